@@ -1,0 +1,46 @@
+import Cues
+import Discourse
+import Lexicons
+import Sentiments
+import Stances
+import Words
+
+/// The pure heart of the night: a post goes in, a judged post comes out, whoever asks (run, filter, explain).
+public struct Judge: Sendable {
+    public let lexicons: LexiconSet
+    private let reader: SentenceReader
+    private let cueFinder: CueFinder
+    private let sentiments: SentimentEngine
+    private let stances: StanceEngine
+    private let claims: [String: Claim]
+
+    public init(_ lexicons: LexiconSet) {
+        self.lexicons = lexicons
+        reader = SentenceReader(vocabulary: [])
+        cueFinder = CueFinder(lexicons)
+        sentiments = SentimentEngine(lexicons)
+        stances = StanceEngine(lexicons)
+        claims = Dictionary(lexicons.fandoms.flatMap(\.claims).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads a post's words and cues once, for all engines.
+    public func exhibit(of post: Post) -> Exhibit {
+        Exhibit(
+            post: post,
+            parts: post.segments.map { segment in
+                let sentences = reader.sentences(in: segment.text)
+                return Exhibit.Part(segment: segment, sentences: sentences, cues: sentences.map(cueFinder.cues(in:)))
+            })
+    }
+
+    /// - Parameter given: ids of claims that the post is known to concern; `nil` to find them in the text.
+    public func judge(_ post: Post, given: [String]? = nil) -> JudgedPost {
+        let exhibit = exhibit(of: post)
+        let judgements = stances.verdicts(on: exhibit, given: given).compactMap { verdict in
+            claims[verdict.claim].map {
+                Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
+            }
+        }
+        return JudgedPost(post: post, tone: sentiments.tone(of: exhibit), judgements: judgements)
+    }
+}

@@ -1,0 +1,3 @@
+import Discourse
+import Mustache
+import Storage

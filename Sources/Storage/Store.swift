@@ -1,0 +1,5 @@
+import Discourse
+import GRDB
+
+/// The results: one SQLite file.
+public struct Store: Sendable {}
