@@ -20,7 +20,7 @@ import Testing
 
     @Test func `only the command and the measuring tool print`() {
         for file in sources where !file.path.hasPrefix("Sources/shiplog/") && !file.path.hasPrefix("Sources/measure/") {
-            for (number, line) in file.lines.enumerated() where line.contains(/^\s*(print|debugPrint|dump)\(/) {
+            for (number, line) in file.lines.enumerated() where line.contains(#/^\s*(print|debugPrint|dump)\(/#) {
                 Issue.record("\(file.path):\(number + 1): prints; hand the value to the command")
             }
         }
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `nothing is forced and nothing is left undone`() {
         for file in sources {
-            for (number, line) in file.lines.enumerated() where line.contains(/try!|TODO|FIXME|fatalError\(|as! /) {
+            for (number, line) in file.lines.enumerated() where line.contains(#/try!|TODO|FIXME|fatalError\(|as! /#) {
                 Issue.record("\(file.path):\(number + 1): \(line)")
             }
         }
@@ -44,7 +44,7 @@ import Testing
         let files = sources + SourceTree.files(in: "Tests") + SourceTree.files(in: "Lexicons", endings: ["tsv", "yaml"])
             + SourceTree.files(in: "Scripts", endings: ["py", "sh"])
         for file in files where !file.path.hasSuffix("HouseTests.swift") {
-            for (number, line) in file.lines.enumerated() where line.contains(/(^|[^A-Za-z0-9_.])\/(work|home|root|Users)\//) {
+            for (number, line) in file.lines.enumerated() where line.contains(#/(^|[^A-Za-z0-9_.])\/(work|home|root|Users)\//#) {
                 Issue.record("\(file.path):\(number + 1): \(line)")
             }
         }
@@ -58,7 +58,7 @@ import Testing
         ] {
             let listed = try #require(SourceTree.text(of: list), "\(list) is missing")
             for file in SourceTree.files(in: folder) where file.path != list {
-                let declares = file.text.matches(of: /(?:struct|enum) (\w+): (?:Platform|StanceRule|ParsableCommand|AsyncParsableCommand)\b/).map { String($0.1) }
+                let declares = file.text.matches(of: #/(?:struct|enum) (\w+): (?:Platform|StanceRule|ParsableCommand|AsyncParsableCommand)\b/#).map { String($0.1) }
                 for name in declares {
                     let isListed = listed.contains(try Regex("\\b\(name)\\b")) || file.text.contains("subcommands: [") || file.text.contains("extension")
                         && file.text.contains(name + ".self")
