@@ -41,9 +41,18 @@ public struct Explanation: Encodable, Sendable {
         public let weights: [Weight]
     }
 
+    /// A claim, its stance and the rows that made it.
     public struct Finding: Encodable, Sendable {
         let scored: ScoredClaim
         public let speaker: String?
+        public var claim: String { scored.claim }
+        public var stance: String { scored.stance }
+        public var confidence: Double { scored.confidence }
+        public var targetSentiment: String { scored.targetSentiment }
+        public var targetPolarity: Double { scored.targetPolarity }
+        public var rows: [ScoredEvidence] { scored.evidence }
+        /// - Parameter stance: "confirmed", "ambiguous" or "rejected".
+        public func score(of stance: String) -> Double { scored.scores[stance] ?? 0 }
         public func encode(to encoder: any Encoder) throws {
             try scored.encode(to: encoder)
             var container = encoder.container(keyedBy: Key.self)

@@ -69,15 +69,15 @@ struct ScoredClaim: Encodable, Sendable {
 }
 
 /// A row of evidence with its places in the post's whole text.
-struct ScoredEvidence: Encodable, Sendable {
-    let rule: String
-    let category: String
-    let toward: String?
-    let effect: Double
-    let source: String?
-    let trigger: [Int]
-    let scope: [Int]
-    let text: String
+public struct ScoredEvidence: Encodable, Sendable {
+    public let rule: String
+    public let category: String
+    public let toward: String?
+    public let effect: Double
+    public let source: String?
+    public let trigger: [Int]
+    public let scope: [Int]
+    public let text: String
 
     init(_ evidence: Evidence, in post: Post) {
         let segment = post.segments[evidence.segment]
