@@ -45,7 +45,8 @@ struct Writing {
             try database.cachedStatement(sql: "SELECT page_id FROM posts WHERE id = ?"), arguments: [id])
         let best = try fullestOther(of: id, than: page)
         let isFullest = best.map { fullness >= $0.fullness } ?? true
-        let isOurs = known.map { $0["page_id"] == nil || $0["page_id"] == page } ?? true
+        let owner = known.flatMap { $0["page_id"] as Int64? }
+        let isOurs = owner == nil || owner == page
         if isFullest || isOurs {
             try self.post(post, id: id, page: page, isKnown: known != nil)
             try judgement(of: post, id: id, cause: known == nil ? .new : .edited)

@@ -46,7 +46,7 @@ extension Store {
         ]
         for (role, words) in names {
             for word in words {
-                try database.execute(sql: "INSERT OR IGNORE INTO claim_names VALUES (?, ?, ?)", arguments: [claim.id, word, role])
+                try database.execute(sql: "INSERT OR IGNORE INTO claim_names VALUES (?, ?, ?)", arguments: [claim.id, role, word])
             }
         }
     }
@@ -58,7 +58,7 @@ extension Store {
             sql: "SELECT a.id, a.maker_id, i.name FROM authors a JOIN identities i ON i.kind = 'author' AND i.id = a.id")
         for person in people {
             let maker = naming.maker(named: person["name"])
-            guard person["maker_id"] != maker?.id else { continue }
+            guard (person["maker_id"] as String?) != maker?.id else { continue }
             try database.execute(
                 sql: "UPDATE authors SET maker_id = ?, maker_name = ? WHERE id = ?",
                 arguments: [maker?.id, maker?.name, person["id"] as String])

@@ -59,7 +59,7 @@ struct Removal {
     private func closeUp(_ id: String, without person: String) throws -> Int {
         let all = try Row.fetchAll(
             writing.database, sql: "SELECT kind, speaker_id, text FROM segments WHERE post_id = ? ORDER BY ordinal", arguments: [id])
-        let kept = all.filter { $0["speaker_id"] != person }
+        let kept = all.filter { ($0["speaker_id"] as String?) != person }
         try writing.execute("DELETE FROM segments WHERE post_id = ?", [id])
         for (ordinal, row) in kept.enumerated() {
             try writing.execute(
