@@ -6,7 +6,7 @@ enum Clauses {
     /// - Returns: ranges of forms that no scope crosses, in order; empty ranges are places between two forms.
     static func stops(in wording: Wording, sentence: Sentence, cues: [FormTable<CueFinder.Trigger>.Match]) -> [Range<Int>] {
         var stops = cues.compactMap { match -> Range<Int>? in
-            guard case .cue(let entry) = match.value, entry.action == .stop else { return nil }
+            guard case .cue(let entry, _) = match.value, entry.action == .stop else { return nil }
             return match.range
         }
         for index in wording.forms.indices where isSeam(wording, at: index, in: sentence) { stops.append(index..<index + 1) }

@@ -5,21 +5,21 @@ import Lexicons
 public struct CueFinder: Sendable {
     /// What an entry of the table stands for.
     enum Trigger: Sendable {
-        case cue(CueEntry)
-        case verb(VerbEntry)
+        case cue(CueEntry, Origin)
+        case verb(VerbEntry, Origin)
     }
     private let table: FormTable<Trigger>
     public let writer: WordingWriter
 
-    public init(_ lexicons: LexiconSet) { self.init(lists: lexicons.stances) }
-
-    public init(lists: StanceLists) {
-        let writer = WordingWriter(spellings: lists.spellings)
+    public init(_ lexicons: LexiconSet) {
+        let writer = WordingWriter(spellings: lexicons.spellings)
         var table = FormTable<Trigger>()
-        for entry in lists.cues { table.add(writer.forms(of: entry.trigger), .cue(entry)) }
+        for entry in lexicons.cues.entries { table.add(writer.forms(of: entry.phrase), .cue(entry.value, entry.origin)) }
         var known: Set<String> = []
-        for entry in lists.verbs {
-            for form in entry.forms where known.insert(form).inserted { table.add([form], .verb(entry)) }
+        for entry in lexicons.verbs.entries {
+            for form in VerbEntry.regularForms(of: entry.phrase) + entry.value.forms where known.insert(form).inserted {
+                table.add([form], .verb(entry.value, entry.origin))
+            }
         }
         self.table = table
         self.writer = writer
@@ -41,10 +41,10 @@ public struct CueFinder: Sendable {
 
     private func cue(_ match: FormTable<Trigger>.Match, trigger: Range<Int>, scope: Range<Int>) -> Cue {
         switch match.value {
-        case .cue(let entry):
-            Cue(category: entry.category, action: entry.action, trigger: trigger, scope: scope, origin: entry.origin)
-        case .verb(let verb):
-            Cue(category: verb.signature.rawValue, signature: verb.signature, trigger: trigger, scope: scope, origin: verb.origin)
+        case .cue(let entry, let origin):
+            Cue(category: entry.category, action: entry.action, trigger: trigger, scope: scope, origin: origin)
+        case .verb(let verb, let origin):
+            Cue(category: verb.signature.rawValue, signature: verb.signature, trigger: trigger, scope: scope, origin: origin)
         }
     }
 
@@ -61,7 +61,7 @@ public struct CueFinder: Sendable {
     private func scopes(of match: FormTable<Trigger>.Match, stops: [Range<Int>], count: Int) -> [Range<Int>] {
         let direction: CueEntry.Direction, reach: Int?
         switch match.value {
-        case .cue(let entry): (direction, reach) = (entry.direction, entry.reach)
+        case .cue(let entry, _): (direction, reach) = (entry.direction, entry.reach)
         case .verb: (direction, reach) = (.forward, nil)
         }
         let end = stops.first { $0.lowerBound >= match.range.upperBound }?.lowerBound ?? count

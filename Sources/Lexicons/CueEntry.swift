@@ -1,4 +1,4 @@
-/// A line of `cues.tsv`: words that change what other words say.
+/// A trigger of `cues.tsv`: what it is, what it does, which way and how far.
 public struct CueEntry: Sendable, Hashable {
     /// What the trigger does to what lies in its scope.
     public enum Action: String, Sendable, Hashable, CaseIterable {
@@ -46,21 +46,28 @@ public struct CueEntry: Sendable, Hashable {
         case correct
     }
     public enum Direction: String, Sendable, Hashable, CaseIterable { case forward, backward, both, none }
-
-    public let trigger: String
+    /// negation, hedge, question, contrast …
     public let category: String
     public let action: Action
     public let direction: Direction
-    /// Words that it acts on at the most; `nil` to the clause's end.
+    /// At most so many tokens; `nil` as far as the clause goes.
     public let reach: Int?
-    public let origin: Origin
+    public let note: String?
 
-    public init(trigger: String, category: String, action: Action, direction: Direction, reach: Int? = nil, origin: Origin) {
-        self.trigger = trigger
+    public init(category: String, action: Action, direction: Direction, reach: Int? = nil, note: String? = nil) {
         self.category = category
         self.action = action
         self.direction = direction
         self.reach = reach
-        self.origin = origin
+        self.note = note
+    }
+
+    static let columns = (required: ["trigger", "category", "action", "direction"], optional: ["reach", "note"])
+
+    init(row: TSVTable.Row) throws(LexiconError) {
+        self.init(
+            category: try row.required("category"), action: try row.choice("action", of: Action.self),
+            direction: try row.choice("direction", of: Direction.self),
+            reach: try row.optionalNumber("reach", in: 0...200).map { Int($0) }, note: row.optional("note"))
     }
 }
