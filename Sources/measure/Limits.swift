@@ -22,9 +22,10 @@ struct Limits {
     private func text(of outcome: Result<SavedPage, ArchiveError>) -> String {
         do {
             let page = try outcome.get()
-            let tree = try HTMLTree(utf8: page.bytes, path: page.path)
+            let (utf8, encoding, _) = decoded(page)
+            let tree = try HTMLTree(utf8: utf8, path: page.path)
             let tail = String(tree.root.text.suffix(48)).split(whereSeparator: \.isNewline).joined(separator: " ")
-            return "\(tree.nodeCount) nodes, …\(tail)"
+            return "\(encoding), \(tree.nodeCount) nodes, …\(tail)"
         } catch { return "error: \(error)" }
     }
 }
