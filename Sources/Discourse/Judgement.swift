@@ -130,6 +130,9 @@ public struct Tone: Sendable, Hashable {
         self.evidence = evidence
     }
 
+    /// The share of tokens that an entry matched, 0…1.
+    public var coverage: Double { tokens == 0 ? 0 : Double(hits) / Double(tokens) }
+
     /// No entry fired.
     public static func unknown(tokens: Int) -> Tone { Tone(feeling: .neutral, polarity: .zero, tokens: tokens, hits: 0) }
 }

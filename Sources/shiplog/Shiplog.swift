@@ -1,8 +1,40 @@
 import ArgumentParser
+import Foundation
 
-@main
+/// The command line: arguments in, exit code out.
 struct Shiplog: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "shiplog", abstract: "Reads saved fan posts and reports, claim by claim, what a fandom holds to be true.",
-        version: "0.1.0", subcommands: [])
+        commandName: "shiplog",
+        abstract: "Reads saved fan posts and reports, claim by claim, what a fandom holds to be true.",
+        discussion: """
+            Start with:
+              shiplog init                        a project folder with a config and an empty pack
+              shiplog run saved/                  read what is new, judge it, store it, report
+              shiplog explain "they're canon"     why a text comes out as it does
+            """,
+        version: "0.1.0",
+        subcommands: [Explain.self, Score.self, Validate.self, Claims.self])
+}
+
+@main
+enum Main {
+    static func main() async {
+        do {
+            var command = try Shiplog.parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
+        } catch let failure as Failure {
+            if let message = failure.message { Terminal().remark("shiplog: " + message) }
+            exit(failure.code.rawValue)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Help and version go to standard output with 0; a wrong command line to standard error with 2.
+    private static func end(with error: any Error) -> Never {
+        let text = Shiplog.fullMessage(for: error)
+        let isHelp = Shiplog.exitCode(for: error) == .success
+        if !text.isEmpty { isHelp ? Terminal().out(text) : Terminal().remark(text) }
+        exit(isHelp ? 0 : Failure.Code.usage.rawValue)
+    }
 }

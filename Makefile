@@ -1,0 +1,31 @@
+# Two commands do everything on a machine that has the Swift toolchain: make run, make test.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SHIPLOG = .build/release/shiplog
+
+.PHONY: run test build set-up bench accuracy sample install clean
+
+run: build            ## builds, reads Data/sample, says where its report is
+	$(SHIPLOG) run Data/sample --database Data/sample.sqlite --reports Reports
+
+build: set-up
+	$(SWIFT) build -c release --product shiplog
+
+test: set-up          ## all tests; those that need a tool that is not here say so and are skipped
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: set-up         ## speed of each stage beside libxml2's bare parse of the same pages
+	$(SWIFT) build -c release --product measure
+	.build/release/measure bench Data/sample
+
+install: build        ## PREFIX=/usr/local
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/shiplog
+	install -m 755 $(SHIPLOG) $(DESTDIR)$(PREFIX)/bin/shiplog
+	cp -R Lexicons $(DESTDIR)$(PREFIX)/share/shiplog/
+
+set-up:
+	@Scripts/set-up.sh
+
+clean:
+	rm -rf .build .build-*

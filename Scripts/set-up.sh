@@ -1,0 +1,23 @@
+#!/bin/sh
+# Sees to the system libraries: says nothing when they are there, installs them when it may, else names them in one line.
+set -eu
+packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev"
+
+have_all() {
+    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium
+}
+
+have_all && exit 0
+if command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
+    if [ "$as_root" != none ]; then
+        echo "set-up: installing $packages" >&2
+        # shellcheck disable=SC2086
+        { $as_root apt-get update && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } >.set-up.log 2>&1 \
+            || { tail -5 .set-up.log >&2; echo "set-up: the system libraries could not be installed; see .set-up.log" >&2; exit 1; }
+        rm -f .set-up.log
+        have_all && exit 0
+    fi
+fi
+echo "set-up: system libraries are missing; install these packages, then try again: $packages" >&2
+exit 1
