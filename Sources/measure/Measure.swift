@@ -1,4 +1,12 @@
+/// The project's own measuring tool; the first argument says what is measured.
 @main
 struct Measure {
-    static func main() {}
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "bench": Bench(paths: Array(arguments.dropFirst())).run()
+        case "limits": Limits(paths: Array(arguments.dropFirst())).run()
+        default: print("usage: measure bench PATH… | measure limits PATH…")
+        }
+    }
 }
