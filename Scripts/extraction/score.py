@@ -37,7 +37,7 @@ def extracted(measure, paths, *options):
     if run.returncode != 0:
         sys.exit(f"measure extract: exit {run.returncode}; {run.stderr.strip()}")
     lines = collections.defaultdict(list)
-    for line in run.stdout.splitlines():
+    for line in filter(None, run.stdout.split("\n")):
         line = json.loads(line)
         lines[pathlib.Path(line["page"]).stem].append(line)
     return lines
@@ -76,7 +76,9 @@ def forum(options, work):
     lines = extracted(options.measure, paths)
     rows = []
     for name in paths:
-        gold = json.loads((folder / f"gold/{name}.json").read_text())["ground_truth"]["main_content"]
+        gold = json.loads((folder / f"gold/{name}.json").read_text())["ground_truth"].get("main_content")
+        if gold is None:
+            continue
         score = bag_score(page_text(lines[name]), gold)
         first = lines[name][0] if lines[name] else {}
         rows.append((*score, name, platforms.get(name, "?"), first.get("site", "-"), len(lines[name]), first.get("error", "")))
@@ -183,4 +185,5 @@ def main():
                 measure(options, work)
 
 
-main()
+if __name__ == "__main__":
+    main()

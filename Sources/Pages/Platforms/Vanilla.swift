@@ -16,7 +16,7 @@ struct Vanilla: Platform {
         permalink: ["a.Permalink"],
         edited: ".DateUpdated",
         voices: VoiceRules(
-            quotations: "blockquote, .Quote, .js-embed[data-embedjson*=\"\\\"quote\\\"\"]", silent: ".QuoteAuthor, .blockquote-author, .Reactions, .Signature, cite",
+            quotations: "blockquote, .Quote, .embedExternal-quote, .js-quoteEmbed", silent: ".QuoteAuthor, .blockquote-author, .Reactions, .Signature, cite",
             speaker: { node in (node.first(".QuoteAuthor, .blockquote-author, cite")).flatMap { speakerName(in: $0.oneLine) } }),
         threadTitle: [".PageTitle h1", "#Item_0 h1", "h1"])
 }
