@@ -1,0 +1,103 @@
+import Discourse
+import GRDB
+
+/// A night's work, as `runs` has it.
+public struct RunRow: Sendable, Hashable, StoredRow {
+    public enum Outcome: String, Sendable, Hashable, CaseIterable { case running, ok, partial, failed, interrupted }
+    public let id: Int64
+    public let startedAt: Timestamp
+    public let finishedAt: Timestamp?
+    public let outcome: Outcome
+    public let program: String
+    public let lexiconVersion: String
+    public let judgeVersion: String
+    public let config: String
+    public let tally: Tally
+    public let durationMilliseconds: Int?
+    public let hasReports: Bool
+
+    init(_ row: Row) throws {
+        id = row["id"]
+        startedAt = row.moment("started_at") ?? Timestamp(seconds: 0)
+        finishedAt = row.moment("finished_at")
+        outcome = try row.choice("outcome")
+        program = row["program"]
+        lexiconVersion = row["lexicon_version"]
+        judgeVersion = row["judge_version"]
+        config = row["config"]
+        tally = Tally(row)
+        durationMilliseconds = row["duration_ms"]
+        hasReports = row["has_reports"]
+    }
+}
+
+/// What a run met and did, counted.
+public struct Tally: Sendable, Hashable {
+    public var newFiles = 0
+    public var changedFiles = 0
+    public var movedFiles = 0
+    public var vanishedFiles = 0
+    public var unchangedFiles = 0
+    public var pagesRead = 0
+    public var pagesFailed = 0
+    public var postsRead = 0
+    public var postsJudgedAgain = 0
+
+    public init() {}
+
+    init(_ row: Row) {
+        newFiles = row["new_files"]
+        changedFiles = row["changed_files"]
+        movedFiles = row["moved_files"]
+        vanishedFiles = row["vanished_files"]
+        unchangedFiles = row["unchanged_files"]
+        pagesRead = row["pages_read"]
+        pagesFailed = row["pages_failed"]
+        postsRead = row["posts_read"]
+        postsJudgedAgain = row["posts_judged_again"]
+    }
+
+    /// Whether nothing in the database can differ from what it was before the run.
+    public var isNothingNew: Bool {
+        newFiles + changedFiles + movedFiles + vanishedFiles + pagesRead + pagesFailed + postsJudgedAgain == 0
+    }
+}
+
+/// An input that cannot be read, as `errors` has it.
+public struct ErrorRow: Sendable, Hashable, StoredRow {
+    public enum Stage: String, Sendable, Hashable, CaseIterable { case list, open, read, judge }
+    public let path: String
+    public let stage: Stage
+    public let message: String
+    public let firstRun: Int64
+    public let lastRun: Int64
+
+    init(_ row: Row) throws {
+        path = row["path"]
+        stage = try row.choice("stage")
+        message = row["message"]
+        firstRun = row["first_run_id"]
+        lastRun = row["run_id"]
+    }
+}
+
+extension Store {
+    /// All runs, the latest first.
+    public func runs(limit: Int = 1000) throws(StoreError) -> [RunRow] {
+        try rows("SELECT * FROM runs ORDER BY id DESC LIMIT ?", [limit])
+    }
+
+    /// The latest run that came to its end.
+    public func lastFinishedRun() throws(StoreError) -> RunRow? {
+        try firstRow("SELECT * FROM runs WHERE outcome IN ('ok', 'partial') ORDER BY id DESC LIMIT 1")
+    }
+
+    /// Inputs that cannot be read as they are now, by path.
+    public func errors() throws(StoreError) -> [ErrorRow] { try rows("SELECT * FROM errors ORDER BY path, stage") }
+
+    /// How many finished runs in a row, up to the latest, met nothing new or changed: a sign that saving has stopped.
+    public func nightsWithoutNews() throws(StoreError) -> Int {
+        let recent: [RunRow] = try rows("SELECT * FROM runs WHERE outcome IN ('ok', 'partial') ORDER BY id DESC LIMIT 400")
+        return recent.prefix { $0.tally.newFiles + $0.tally.changedFiles == 0 }.count
+    }
+}

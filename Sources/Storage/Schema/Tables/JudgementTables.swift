@@ -1,0 +1,60 @@
+import Discourse
+
+extension Schema {
+    /// What the program found, and why.
+    static let judgementTables: [Relation] = [
+        Relation("post_sentiments", key: ["post_id"], "The tone of each post's own words.", [
+            Column("post_id", refers: "posts.id", "The post."),
+            Column("feeling", values: feelings, "The label; neutral with hits = 0 means unknown."),
+            Column("polarity", .real, "The graded value, -1 to 1."),
+            Column("tokens", .integer, "Words, emoji and emoticons weighed."),
+            Column("hits", .integer, "How many of them a word list knows."),
+            Column("clauses", .integer, "Clauses that the mean was taken over."),
+        ]),
+        Relation("judgements", key: ["post_id", "claim_id", "speaker_id"], "What each voice of a post holds of each claim at issue.", [
+            Column("post_id", refers: "posts.id", "The post."),
+            Column("claim_id", refers: "claims.id", "The claim."),
+            Column("speaker_id", "The voice: empty for the poster, else the quoted speaker's authors.id."),
+            Column("mention", values: Verdict.Mention.allCases.map(\.rawValue), "How the claim was found to be at issue."),
+            Column("stance", values: stances, "What the voice holds; none: at issue, but nothing said for or against."),
+            Column("confidence", .real, "How sure, 0 to 1."),
+            Column("score_confirmed", .real, "Weight of what speaks for confirmed, 0 to 1."),
+            Column("score_ambiguous", .real, "Weight of what speaks for ambiguous, 0 to 1."),
+            Column("score_rejected", .real, "Weight of what speaks for rejected, 0 to 1."),
+            Column("target_feeling", values: feelings, "The voice's feeling toward the claim's subject."),
+            Column("target_polarity", .real, "The same, graded, -1 to 1."),
+            Column("target_tokens", .integer, "Words weighed for it."),
+            Column("target_hits", .integer, "How many of them a word list knows; 0 means unknown."),
+            Column("target_clauses", .integer, "Clauses that the mean was taken over."),
+            Column("changed_run_id", .integer, refers: "runs.id", "The run in which the stance came to be what it is."),
+            Column("stance_before", optional: true, values: stances, "The stance before that; empty where there was none."),
+            Column("cause", values: ["new", "edited", "rules"], "Why it came to be: a new post, an edited one, or changed words and rules."),
+        ]),
+        Relation("departures", key: ["id"], "Judgements that went away, for the account of what changed.", [
+            Column("id", .integer, "Number of the row."),
+            Column("run_id", .integer, refers: "runs.id", "The run in which it went."),
+            Column("claim_id", "The claim."),
+            Column("voice", values: voices, "Whose judgement it was."),
+            Column("stance_before", values: stances, "What the stance was."),
+            Column("cause", values: ["edited", "rules", "gone"], "Why it went."),
+        ]),
+        Relation("evidence", key: ["post_id", "ordinal"], "Why each label came out: which rule saw which words, and what that did.", [
+            Column("post_id", refers: "posts.id", "The post."),
+            Column("ordinal", .integer, "Its place among the post's rows, from 0."),
+            Column("claim_id", optional: true, refers: "claims.id", "The claim; empty for the post's own sentiment."),
+            Column("speaker_id", "The voice: empty for the poster, else the quoted speaker's authors.id."),
+            Column("concern", values: Evidence.Concern.allCases.map(\.rawValue), "Which output the row speaks for."),
+            Column("segment", .integer, "The segment's place in the post, from 0."),
+            Column("sentence", .integer, "The sentence's place in the segment, from 0."),
+            Column("trigger_start", .integer, "Where the words that raised it begin, in UTF-8 bytes of the segment's text."),
+            Column("trigger_stop", .integer, "Where they end."),
+            Column("scope_start", .integer, "Where that which they act on begins."),
+            Column("scope_stop", .integer, "Where it ends."),
+            Column("category", "The cue's or phrase's category (negation, asserting, valence …)."),
+            Column("rule", "The rule's name."),
+            Column("source", optional: true, "File and line of the entry; empty where only the rule's own logic spoke."),
+            Column("toward", optional: true, values: stances, "The label that a row of stance speaks for."),
+            Column("effect", .real, "Stance: weight. Sentiment: what it added, -4 to 4, after all shifts."),
+        ]),
+    ]
+}

@@ -1,0 +1,63 @@
+extension Schema {
+    /// What was done, and over which files.
+    static let workTables: [Relation] = [
+        Relation("runs", key: ["id"], "Each night's work: with which program and word lists, over how much.", [
+            Column("id", .integer, "Number of the run, counted up."),
+            Column("started_at", .moment, "When it began."),
+            Column("finished_at", .moment, optional: true, "When it ended; empty while it runs or where it was killed."),
+            Column("outcome", values: RunRow.Outcome.allCases.map(\.rawValue), "How it ended; only ok and partial count as finished."),
+            Column("program", "Version of shiplog."),
+            Column("lexicon_version", "Digest of all word lists and fandom packs that it used."),
+            Column("judge_version", "Digest of all that a judgement depends on: word lists, packs and rules."),
+            Column("config", "The settings that it ran with, one a line."),
+            Column("new_files", .integer, "Files never met before."),
+            Column("changed_files", .integer, "Files whose content changed."),
+            Column("moved_files", .integer, "Files with known content at another path."),
+            Column("vanished_files", .integer, "Files that were there before and are not any more."),
+            Column("unchanged_files", .integer, "Files that were left alone, their content being known."),
+            Column("pages_read", .integer, "Pages read and stored."),
+            Column("pages_failed", .integer, "Pages that could not be read."),
+            Column("posts_read", .integer, "Posts read and stored."),
+            Column("posts_judged_again", .integer, "Posts judged again from the store, since word lists, packs or rules changed."),
+            Column("duration_ms", .integer, optional: true, "How long it took, in milliseconds."),
+            Column("has_reports", .flag, "Whether the reports of this run were written."),
+        ]),
+        Relation("files", key: ["id"], isPrivate: true, "Files of the sources, told apart by content.", [
+            Column("id", .integer, "Number of the file."),
+            Column("path", "Where it lies, as given and listed."),
+            Column("digest", "BLAKE2b-256 of its content; empty until all its pages are stored."),
+            Column("bytes", .integer, "Its size."),
+            Column("reader", "Version of the program that read it."),
+            Column("is_pending", .flag, "Whether it has to be read again, because another page's version of a post went away."),
+            Column("vanished_at", .moment, optional: true, "When it was first found missing; what was read from it is kept."),
+        ]),
+        Relation("pages", key: ["id"], "Saved pages: one a file, or many in a container.", [
+            Column("id", .integer, "Number of the page."),
+            Column("file_id", .integer, refers: "files.id", "The file that it stands in."),
+            Column("member", "Its name inside a container; empty where the file is the page."),
+            Column("digest", "BLAKE2b-256 of the page's bytes."),
+            Column("container", "What it was taken from: file, gzip, zip, tar, warc, mhtml, jsonl or feed."),
+            Column("site", optional: true, "The kind of site of its first post; empty where it has none."),
+            Column("saved_at", .moment, optional: true, "When it was saved, where that is known."),
+            Column("reader", "Version of the program that read it."),
+            Column("run_id", .integer, refers: "runs.id", "The run that read it last."),
+        ]),
+        Relation("errors", key: ["path", "stage"], isPrivate: true, "Inputs that cannot be read as they are now; a row goes when its input reads well.", [
+            Column("path", "The file, or the page in its container."),
+            Column("stage", values: ErrorRow.Stage.allCases.map(\.rawValue), "Where it went wrong."),
+            Column("message", "What is wrong and what to do."),
+            Column("first_run_id", .integer, refers: "runs.id", "The run that met it first."),
+            Column("run_id", .integer, refers: "runs.id", "The run that met it last."),
+        ]),
+        Relation("lexicons", key: ["version", "path"], "The word lists and packs behind each lexicon version.", [
+            Column("version", "Digest of the whole set, as runs.lexicon_version has it."),
+            Column("path", "The file; empty for the set as a whole."),
+            Column("digest", "BLAKE2b-256 of the file."),
+            Column("entries", .integer, optional: true, "How many entries it gives."),
+        ]),
+        Relation("marks", key: ["name"], "The store's own bookmarks.", [
+            Column("name", "What is marked (indexed_through: last sentence in the full-text index)."),
+            Column("value", "Where."),
+        ]),
+    ]
+}
