@@ -55,7 +55,7 @@ struct BeforeAfter {
         dot(shift.after, "\(stance.rawValue) full", y: top + 19, x: x, into: &drawing)
         let words = "\(Wording.percent(shift.before)) → \(Wording.percent(shift.after))"
         if isWide {
-            drawing.text("figure", words, x: x(1) + 20, y: top + 10)
+            drawing.text("value", words, x: x(1) + 20, y: top + 10)
             drawing.text(shift.isClear ? "figure-note clear" : "figure-note", Wording.points(shift), x: x(1) + 20, y: top + 25)
         } else {
             drawing.text(shift.isClear ? "figure-note clear" : "figure-note", words + ", " + Wording.points(shift), x: x(0) + 4, y: top + 36)

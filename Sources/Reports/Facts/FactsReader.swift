@@ -8,13 +8,10 @@ struct FactsReader {
     private var authors = Numbering()
     private var texts = Numbering()
     private var sites = Numbering()
-    private var words: [WordKey: WordSum] = [:]
+    /// By claim, then by word.
+    private var words: [String: [String: WordSum]] = [:]
     private var sources = Set<String>()
 
-    private struct WordKey: Hashable {
-        let claim: String
-        let word: String
-    }
     private struct WordSum {
         var posts = 1
         var lastPost: String
@@ -43,22 +40,22 @@ struct FactsReader {
     mutating func add(_ quote: Quote) {
         if let source = quote.row.source { sources.insert(source) }
         guard quote.row.concern == .target, quote.row.voice == .poster, let claim = quote.row.claim, !quote.match.isEmpty else { return }
-        let key = WordKey(claim: claim, word: quote.match.lowercased())
-        guard var known = words[key] else {
-            words[key] = WordSum(lastPost: quote.row.post, sum: quote.row.effect, example: quote)
+        let word = quote.match.lowercased()
+        guard var known = words[claim]?[word] else {
+            words[claim, default: [:]][word] = WordSum(lastPost: quote.row.post, sum: quote.row.effect, example: quote)
             return
         }
         known.sum += quote.row.effect
         if known.lastPost != quote.row.post { known.posts += 1 }
         known.lastPost = quote.row.post
         if abs(quote.row.effect) > abs(known.example.row.effect) { known.example = quote }
-        words[key] = known
+        words[claim]?[word] = known
     }
 
     /// The words that moved a claim most, the strongest first.
     private func influences(on claim: String, limit: Int = 12) -> [WordInfluence] {
-        words.filter { $0.key.claim == claim }
-            .map { WordInfluence(word: $0.key.word, source: $0.value.example.row.source, posts: $0.value.posts, sum: $0.value.sum, example: $0.value.example) }
+        (words[claim] ?? [:])
+            .map { WordInfluence(word: $0.key, source: $0.value.example.row.source, posts: $0.value.posts, sum: $0.value.sum, example: $0.value.example) }
             .sorted { (abs($1.sum), $0.word) < (abs($0.sum), $1.word) }
             .prefix(limit).map { $0 }
     }

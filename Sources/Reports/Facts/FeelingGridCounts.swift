@@ -17,7 +17,7 @@ struct FeelingGridCounts: Sendable {
     /// - Parameter opinions: in time order. Whoever never takes a position stands in the row of none.
     init(_ opinions: [Opinion]) {
         var latest: [Int: Opinion] = [:]
-        for opinion in opinions where opinion.stance != .none || (latest[opinion.author]?.stance ?? .none) == .none {
+        for opinion in opinions where opinion.stance != .none || (latest[opinion.author]?.stance ?? Stance.none) == Stance.none {
             latest[opinion.author] = opinion
         }
         counts = latest.values.reduce(into: [:]) { $0[Cell(stance: $1.stance, feeling: $1.feeling), default: 0] += 1 }

@@ -83,6 +83,26 @@ struct Census: Sendable, Hashable {
         basis = Basis(taken)
     }
 
+    private init(counts: [Int], basis: Basis) {
+        self.counts = counts
+        self.basis = basis
+    }
+
+    /// Every statement counted for itself: for makers, whose words are few and public.
+    static func ofStatements(_ opinions: [Opinion]) -> Census {
+        let taken = opinions.filter { $0.stance != .none }
+        return Census(counts: Stance.positions.map { stance in taken.count { $0.stance == stance } }, basis: Basis(taken))
+    }
+
+    /// Groups of different people put together.
+    static func sum(_ groups: [Census]) -> Census {
+        Census(
+            counts: Stance.positions.indices.map { place in groups.reduce(0) { $0 + $1.counts[place] } },
+            basis: Basis(
+                posts: groups.reduce(0) { $0 + $1.basis.posts }, texts: groups.reduce(0) { $0 + $1.basis.texts },
+                authors: groups.reduce(0) { $0 + $1.basis.authors }))
+    }
+
     /// Posters who take a position.
     var posters: Int { counts.reduce(0, +) }
 

@@ -20,11 +20,19 @@ struct CSVTable<Row>: Sendable {
         let cell: @Sendable (Row) -> Cell
 
         init(
-            _ name: String, _ kind: ColumnMeaning.Kind = .string, values: [String] = [], optional: Bool = false,
+            _ name: String, _ kind: ColumnMeaning.Kind, values: [String] = [], optional: Bool = false,
             _ description: String, _ cell: @escaping @Sendable (Row) -> Cell
         ) {
             meaning = ColumnMeaning(name: name, kind: kind, description: description, values: values, isOptional: optional)
             self.cell = cell
+        }
+
+        /// A column of text.
+        init(
+            _ name: String, values: [String] = [], optional: Bool = false, _ description: String,
+            _ cell: @escaping @Sendable (Row) -> Cell
+        ) {
+            self.init(name, .string, values: values, optional: optional, description, cell)
         }
     }
     let outline: TableOutline
