@@ -1,20 +1,127 @@
 import Discourse
+import Words
 
 /// All word lists of a language and all fandom packs, compiled: what the engines read.
 public struct LexiconSet: Sendable {
     public let fandoms: [Fandom]
     /// A digest over all files: stored with each run; a change makes the next run judge again.
     public let version: String
+    /// Words, fan idioms, emoji and emoticons in one table; where a phrase stands in several lists, fan idiom comes first, then
+    /// emoji, then the plain list, so that an entry whose context does not hold gives way to the next.
+    public let valences: PhraseTable<ValenceEntry>
+    public let modifiers: PhraseTable<Modifier>
+    public let cues: PhraseTable<CueEntry>
+    public let verbs: PhraseTable<VerbEntry>
+    /// What says that a claim of a kind holds or not (`claims/<kind>.tsv`).
+    public let claimPhrases: [Claim.Kind: PhraseTable<ClaimPhrase>]
+    /// What a pack adds to that for one claim, by its id.
+    public let packPhrases: [String: PhraseTable<ClaimPhrase>]
+    /// The stance model's numbers (`weights.tsv`), by name.
+    public let weights: [String: Double]
+    /// The sentiment rules' numbers (`sentiment.tsv`), by name.
+    public let sentimentNumbers: [String: Double]
+    /// Words that hashtags are split by and stretched words are cut to.
+    public let vocabulary: Set<String>
 
     /// Reads `folder` (with `en/` and `fandoms/` in it), then the overlays.
     ///
     /// - Parameter fandomsFolder: where packs are read from instead of `folder/fandoms`.
     /// - Throws: the first fault met, with file and line; a missing file is a fault.
     public init(folder: String, overlays: [String] = [], fandomsFolder: String? = nil) throws(LexiconError) {
-        throw .missing(folder, lookedIn: [folder])
+        try self.init(LexiconSources(folder: folder, overlays: overlays, fandomsFolder: fandomsFolder))
+    }
+
+    /// A set made of texts by name ("en/cues.tsv", "en/claims/romance.tsv", "fandoms/lok.yaml"), for tests and tools.
+    /// Lists that are left out are empty.
+    public init(texts: [String: String]) throws(LexiconError) { try self.init(LexiconSources(texts: texts)) }
+
+    init(_ sources: LexiconSources) throws(LexiconError) {
+        version = sources.version
+        var valences = PhraseTable<ValenceEntry>()
+        for list in ValenceEntry.List.allCases {
+            try Self.load(sources.lists["en/\(list.rawValue).tsv"], ValenceEntry.columns, into: &valences) { row throws(LexiconError) in
+                try ValenceEntry(row: row, list: list)
+            }
+        }
+        self.valences = valences
+        modifiers = try Self.table(sources.lists["en/modifiers.tsv"], Modifier.columns) { row throws(LexiconError) in try Modifier(row: row) }
+        cues = try Self.table(sources.lists["en/cues.tsv"], CueEntry.columns) { row throws(LexiconError) in try CueEntry(row: row) }
+        verbs = try Self.table(sources.lists["en/verbs.tsv"], VerbEntry.columns) { row throws(LexiconError) in try VerbEntry(row: row) }
+        claimPhrases = try Self.claimPhrases(sources.claimLists)
+        weights = try Self.numbers(sources.lists["en/weights.tsv"], column: "weight", note: "note")
+        sentimentNumbers = try Self.numbers(sources.lists["en/sentiment.tsv"], column: "value", note: "reason")
+        let packs = try FandomPack.all(in: sources.packs)
+        fandoms = packs.map(\.fandom)
+        packPhrases = packs.reduce(into: [:]) { $0.merge($1.phrases) { first, _ in first } }
+        vocabulary = Self.vocabulary(
+            of: [valences.words, modifiers.words, cues.words, verbs.words] + claimPhrases.values.map(\.words) + packPhrases.values.map(\.words),
+            fandoms: packs.map(\.fandom))
+    }
+
+    private static func table<Value>(
+        _ file: LexiconFile?, _ columns: (required: [String], optional: [String]),
+        value: (TSVTable.Row) throws(LexiconError) -> Value
+    ) throws(LexiconError) -> PhraseTable<Value> {
+        var table = PhraseTable<Value>()
+        try load(file, columns, into: &table, value: value)
+        return table
+    }
+
+    private static func load<Value>(
+        _ file: LexiconFile?, _ columns: (required: [String], optional: [String]), into table: inout PhraseTable<Value>,
+        value: (TSVTable.Row) throws(LexiconError) -> Value
+    ) throws(LexiconError) {
+        guard let file else { return }
+        for row in try TSVTable(file.text, file: file.name, required: columns.required, optional: columns.optional).rows {
+            table.add(try row.required(columns.required[0]), try value(row), from: row.origin)
+        }
+    }
+
+    private static func claimPhrases(_ files: [LexiconFile]) throws(LexiconError) -> [Claim.Kind: PhraseTable<ClaimPhrase>] {
+        var tables: [Claim.Kind: PhraseTable<ClaimPhrase>] = [:]
+        for file in files {
+            let stem = file.name.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
+            guard let kind = Claim.Kind(rawValue: String(stem)) else {
+                throw .faulty(
+                    Origin(file: file.name, line: 1), fault: "no kind of claim is named \"\(stem)\"",
+                    remedy: "name the file after one of \(Claim.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            tables[kind] = try table(file, ClaimPhrase.columns) { row throws(LexiconError) in try ClaimPhrase(row: row) }
+        }
+        return tables
+    }
+
+    private static func numbers(_ file: LexiconFile?, column: String, note: String) throws(LexiconError) -> [String: Double] {
+        guard let file else { return [:] }
+        var numbers: [String: Double] = [:]
+        for row in try TSVTable(file.text, file: file.name, required: ["name", column], optional: [note]).rows {
+            let name = try row.required("name")
+            guard numbers.updateValue(try row.number(column, in: -1000...1000), forKey: name) == nil else {
+                throw .faulty(row.origin, fault: "\"\(name)\" was given a \(column) before", remedy: "keep one of the lines")
+            }
+        }
+        return numbers
+    }
+
+    private static func vocabulary(of lists: [Set<String>], fandoms: [Fandom]) -> Set<String> {
+        let reader = SentenceReader()
+        var words = lists.reduce(into: Set<String>()) { $0.formUnion($1) }
+        for fandom in fandoms {
+            var names = fandom.claims.flatMap(\.names)
+            names.append(fandom.title)
+            for subject in fandom.subjects { names += subject.aliases + [subject.name] }
+            for maker in fandom.makers { names += maker.aliases + [maker.name] }
+            for name in names { words.formUnion(reader.tokens(in: name).filter { $0.kind == .word }.map(\.form)) }
+        }
+        return words.filter { $0.utf8.count > 1 || $0 == "a" || $0 == "i" }
     }
 }
 
-public enum LexiconError: Error, Sendable, Hashable {
-    case missing(String, lookedIn: [String])
+extension PhraseTable {
+    /// The whole words of all phrases; beginnings ("hat*") are left out.
+    var words: Set<String> {
+        entries.reduce(into: []) { words, entry in
+            for form in entry.forms where form.last != "*" && form.first?.isLetter == true { words.insert(form) }
+        }
+    }
 }

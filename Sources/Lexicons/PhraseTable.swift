@@ -1,17 +1,10 @@
 import Discourse
-
-/// The file and line that an entry came from, as evidence names it.
-public struct Origin: Sendable, Hashable, CustomStringConvertible {
-    public let file: String
-    public let line: Int
-    public init(file: String, line: Int) {
-        self.file = file
-        self.line = line
-    }
-    public var description: String { "\(file):\(line)" }
-}
+import Words
 
 /// Phrases looked up by tokens, not by letters: a trie over folded forms, longest match first.
+///
+/// Marks that only dress words up ("*", "_", "~", a hyphen between two words, quotation marks) are passed over on both sides,
+/// so that "slow burn", "slow-burn" and "*slow* burn" are one phrase.
 public struct PhraseTable<Value: Sendable>: Sendable {
     /// An entry met in a sentence.
     public struct Match: Sendable {
@@ -21,15 +14,73 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         public let origin: Origin
     }
 
+    /// What an entry is made of, as `lexicon check` and `lexicon show` read it.
+    public struct Entry: Sendable {
+        public let phrase: String
+        /// Folded forms; the last ends in "*" for a beginning. Empty where the phrase holds nothing that could match.
+        public let forms: [String]
+        public let value: Value
+        public let origin: Origin
+    }
+
+    public private(set) var entries: [Entry] = []
+    private var trie = FormTrie()
+    private let reader = SentenceReader()
+
     public init() {}
 
     /// Adds an entry. The phrase is folded and split as texts are, so that what people write matches what they read.
-    /// A last "*" makes the last word a beginning ("hat*").
-    public mutating func add(_ phrase: String, _ value: Value, from origin: Origin) {}
+    /// A last "*" makes the last word a beginning ("hat*"). A phrase may be added more than once: `allMatches` gives each
+    /// entry, `matches` the first.
+    public mutating func add(_ phrase: String, _ value: Value, from origin: Origin) {
+        let forms = Self.forms(of: phrase, reader: reader)
+        if !forms.isEmpty { trie.insert(forms, entry: entries.count) }
+        entries.append(Entry(phrase: phrase, forms: forms, value: value, origin: origin))
+    }
 
     /// Left to right, the longest entry at each place, each token in one match at most.
-    public func matches(in tokens: [Token]) -> [Match] { [] }
+    public func matches(in tokens: [Token]) -> [Match] { matches(in: tokens) { _, _ in true } }
+
+    /// As `matches(in:)`, among the entries that `holds` accepts at their place: conditions on what stands around.
+    public func matches(in tokens: [Token], where holds: (Value, Range<Int>) -> Bool) -> [Match] {
+        var matches: [Match] = []
+        var start = 0
+        while start < tokens.count {
+            var best: Match?
+            trie.walk(tokens, from: start) { end, entry in
+                let place = start..<end
+                guard best.map({ end > $0.tokens.upperBound }) ?? true, holds(entries[entry].value, place) else { return }
+                best = Match(tokens: place, value: entries[entry].value, origin: entries[entry].origin)
+            }
+            if let best { matches.append(best) }
+            start = best?.tokens.upperBound ?? start + 1
+        }
+        return matches
+    }
 
     /// Every entry at every place, also inside one another; by start, then longest first.
-    public func allMatches(in tokens: [Token]) -> [Match] { [] }
+    public func allMatches(in tokens: [Token]) -> [Match] {
+        var matches: [Match] = []
+        for start in tokens.indices {
+            var here: [Match] = []
+            trie.walk(tokens, from: start) { end, entry in
+                here.append(Match(tokens: start..<end, value: entries[entry].value, origin: entries[entry].origin))
+            }
+            matches += here.count > 1 ? here.enumerated().sorted { ($1.element.tokens.count, $0.offset) < ($0.element.tokens.count, $1.offset) }.map(\.element) : here
+        }
+        return matches
+    }
+
+    /// The folded forms that a phrase is kept under.
+    static func forms(of phrase: String, reader: SentenceReader) -> [String] {
+        let isBeginning = phrase.count > 1 && phrase.hasSuffix("*") && phrase.dropLast().last?.isLetter == true
+            && !phrase.hasPrefix("*")
+        let tokens = reader.tokens(in: isBeginning ? String(phrase.dropLast()) : phrase)
+        var forms: [String] = []
+        for (index, token) in tokens.enumerated() where token.kind != .part && !(tokens.count > 1 && FormTrie.isDress(tokens, index)) {
+            forms.append(token.form)
+        }
+        if isBeginning, let last = forms.popLast() { forms.append(last + "*") }
+        return forms
+    }
 }

@@ -16,7 +16,7 @@ public struct Judge: Sendable {
 
     public init(_ lexicons: LexiconSet) {
         self.lexicons = lexicons
-        reader = SentenceReader(vocabulary: [])
+        reader = SentenceReader(vocabulary: lexicons.vocabulary)
         cueFinder = CueFinder(lexicons)
         sentiments = SentimentEngine(lexicons)
         stances = StanceEngine(lexicons)

@@ -13,7 +13,7 @@ struct Shiplog: ParsableCommand {
               shiplog explain "they're canon"     why a text comes out as it does
             """,
         version: "0.1.0",
-        subcommands: [Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, LexiconCommand.self, Claims.self, Status.self, Init.self])
+        subcommands: [Explain.self, Score.self, Validate.self, Claims.self])
 }
 
 @main

@@ -1,0 +1,56 @@
+import Digests
+
+/// The files of a set, read but not yet compiled: names as evidence shows them, and texts.
+struct LexiconSources {
+    /// By the name inside the set ("en/valence.tsv").
+    private(set) var lists: [String: LexiconFile] = [:]
+    private(set) var claimLists: [LexiconFile] = []
+    private(set) var packs: [LexiconFile] = []
+    private(set) var overlays: [LexiconFile] = []
+
+    static let listNames = [
+        "en/valence.tsv", "en/fanspeak.tsv", "en/emoji.tsv", "en/modifiers.tsv", "en/cues.tsv", "en/verbs.tsv", "en/sentiment.tsv", "en/weights.tsv",
+    ]
+
+    /// - Throws: what is missing, by name; a set with a list left out would judge all posts otherwise and nobody would know.
+    init(folder: String, overlays: [String], fandomsFolder: String?) throws(LexiconError) {
+        for name in Self.listNames {
+            lists[name] = try LexiconFile(path: folder + "/" + name, name: "Lexicons/" + name)
+        }
+        for name in try LexiconFile.names(in: folder + "/en/claims", suffix: ".tsv") {
+            claimLists.append(try LexiconFile(path: folder + "/en/claims/" + name, name: "Lexicons/en/claims/" + name))
+        }
+        let packsFolder = fandomsFolder ?? folder + "/fandoms"
+        for name in try LexiconFile.names(in: packsFolder, suffix: ".yaml") {
+            packs.append(try LexiconFile(path: packsFolder + "/" + name, name: fandomsFolder == nil ? "Lexicons/fandoms/" + name : packsFolder + "/" + name))
+        }
+        for overlay in overlays {
+            for name in try LexiconFile.names(in: overlay, suffix: ".tsv") {
+                self.overlays.append(try LexiconFile(path: overlay + "/" + name))
+            }
+        }
+    }
+
+    /// A set of texts in memory, for tests and tools: what is left out is empty.
+    init(texts: [String: String]) {
+        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+            let file = LexiconFile(name: "Lexicons/" + name, text: text)
+            if name.hasPrefix("en/claims/") { claimLists.append(file) }
+            else if name.hasPrefix("fandoms/") { packs.append(file) }
+            else if name.hasPrefix("overlays/") { overlays.append(file) }
+            else { lists[name] = file }
+        }
+    }
+
+    /// A digest over all names and contents.
+    var version: String {
+        var hasher = Digest.Hasher()
+        for file in lists.sorted(by: { $0.key < $1.key }).map(\.value) + claimLists + packs + overlays {
+            hasher.add(file.name)
+            hasher.add([0])
+            hasher.add(file.text)
+            hasher.add([0])
+        }
+        return hasher.finish().hex
+    }
+}
