@@ -54,6 +54,7 @@ struct ShareRows {
                 hint: "\(row.label): \(stance.word) \(Wording.estimate(share))")
             start += share.value
         }
+        guard row.census.posters >= k else { return }
         let interval = row.census.share(.confirmed).interval
         let middle = y + height / 2
         for kind in ["bracket-halo", "bracket"] {

@@ -19,7 +19,16 @@ struct FactsReader {
         var example: Quote
     }
 
-    mutating func add(_ post: PostRow) { posts.add(post) }
+    /// Texts so short that two people may well have hit on the same words.
+    private var shortTexts = Set<String>()
+
+    /// From this many words on, the same text by another person is a copy.
+    static let copyLength = 8
+
+    mutating func add(_ post: PostRow) {
+        posts.add(post)
+        if post.acts > 1, post.words < Self.copyLength { shortTexts.insert(post.textID) }
+    }
 
     mutating func add(_ row: JudgementRow) {
         // Nobody knows whether two posts without a name are one person's: each counts for itself.
@@ -32,7 +41,7 @@ struct FactsReader {
             }
         opinions[row.claim, default: []].append(
             Opinion(
-                post: row.post, author: authors.number(of: who), text: texts.number(of: row.textID), site: sites.number(of: row.site),
+                post: row.post, author: authors.number(of: who), text: texts.number(of: shortTexts.contains(row.textID) ? row.textID + who : row.textID), site: sites.number(of: row.site),
                 moment: row.postedAt?.seconds, day: row.day.flatMap(Day.init(iso8601:)), speaker: speaker, stance: row.stance,
                 feeling: row.targetHits > 0 ? row.targetFeeling : nil, polarity: row.targetHits > 0 ? row.targetPolarity : 0))
     }

@@ -72,7 +72,7 @@ struct OverviewPage: Sendable {
         let spoken = facts.claims.filter { !$0.opinions.isEmpty }
         let isCrowded = spoken.count > 24
         sections = facts.fandomsWithClaims.compactMap { fandom in
-            let claims = spoken.filter { $0.fandom == fandom.id }
+            let claims = spoken.filter { $0.fandom == fandom.id }.sorted { ($1.opinions.count, $0.id) < ($0.opinions.count, $1.id) }
             guard !claims.isEmpty else { return nil }
             return Section(
                 fandom: fandom.title, showsFandom: Set(spoken.map(\.fandom)).count > 1,
@@ -117,7 +117,8 @@ extension OverviewPage.Card {
         statement = claim.statement
         file = pageFile(ofClaim: claim.id)
         self.verdict = VerdictView(verdict)
-        let isShown = verdict.census.basis.authors >= k
+        // Without a verdict there is no bar either: it would be read as one.
+        let isShown = verdict.kind != .none && verdict.census.basis.authors >= k
         shares = isShown
             ? Stance.positions.map {
                 let share = verdict.census.share($0)
