@@ -78,7 +78,7 @@ let package = Package(
         tests("Sentiments", ["Sentiments", "Cues", "Lexicons", "Words", "Discourse"]),
         tests("Stances", ["Stances", "Cues", "Lexicons", "Words", "Discourse"]),
         tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
-        tests("Reports", ["Reports", "Storage", "Discourse"]),
+        tests("Reports", ["Reports", "Storage", "Discourse", "Digests"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
         tests("Pipeline", ["Pipeline", "Storage", "Discourse", "Lexicons"]),
         tests("shiplog", ["shiplog", "Pipeline", "Storage", "Discourse"]),
