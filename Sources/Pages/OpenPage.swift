@@ -16,10 +16,12 @@ struct OpenPage: Sendable {
     init(tree: HTMLTree, page: SavedPage, usesStructuredData: Bool) {
         self.tree = tree
         path = page.path
-        url = page.url ?? Self.ownAddress(in: tree)
+        let note = SavingNote(in: tree)
+        url = page.url ?? note?.url ?? Self.ownAddress(in: tree)
         host = url.flatMap(Self.host(of:))
-        savedAt = page.savedAt
-        dates = DateReader(savedAt: page.savedAt, order: DateEvidence.order(of: tree), offsetMinutes: DateEvidence.offsetMinutes(of: tree))
+        // A saver's note is about this page; a file's date may be that of a copy.
+        savedAt = note?.savedAt ?? page.savedAt
+        dates = DateReader(savedAt: savedAt, order: DateEvidence.order(of: tree), offsetMinutes: DateEvidence.offsetMinutes(of: tree))
         structured = usesStructuredData ? StructuredData.items(in: tree) : []
     }
 
