@@ -77,7 +77,7 @@ let package = Package(
         tests("Cues", ["Cues", "Lexicons", "Words", "Discourse"]),
         tests("Sentiments", ["Sentiments", "Cues", "Lexicons", "Words", "Discourse"]),
         tests("Stances", ["Stances", "Cues", "Lexicons", "Words", "Discourse"]),
-        tests("Storage", ["Storage", "Discourse", grdb]),
+        tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
         tests("Reports", ["Reports", "Storage", "Discourse"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
         tests("Pipeline", ["Pipeline", "Storage", "Discourse", "Lexicons"]),

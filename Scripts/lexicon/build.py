@@ -416,6 +416,8 @@ def check_rows(name):
             raise Fault(f"{place}: \"{term}\" has a curly apostrophe or two blanks")
         if re.search(r"[a-zA-Z]{2}", term) and term != term.lower():
             raise Fault(f"{place}: \"{term}\" is not lower-case")
+        if term.endswith("*") and not term.startswith("*") and not re.fullmatch(r"\w{3,}\*", term):
+            raise Fault(f"{place}: \"{term}\" would be a wildcard, but its stem is not at least three letters")
         key = (term, columns[3] if name == "modifiers.tsv" and len(columns) > 3 else "")
         if key in seen:
             raise Fault(f"{place}: \"{term}\" stands at line {seen[key]} already")

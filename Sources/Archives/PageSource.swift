@@ -8,8 +8,13 @@ public struct PageSource: Sendable {
     ///
     /// A page that cannot be read is handed over as its error, and the rest go on.
     public func eachPage(in path: String, _ body: (Result<SavedPage, ArchiveError>) throws -> Void) rethrows {
-        try body(.failure(.unreadable(path, reason: "not built yet")))
+        try body(Self.plain(path))
+    }
+
+    private static func plain(_ path: String) -> Result<SavedPage, ArchiveError> {
+        do throws(ArchiveError) {
+            let file = try OpenFile(path)
+            return .success(SavedPage(path: path, bytes: try file.read(upTo: file.size), savedAt: file.modified))
+        } catch { return .failure(error) }
     }
 }
-
-public enum ArchiveError: Error, Sendable, Hashable { case unreadable(String, reason: String) }

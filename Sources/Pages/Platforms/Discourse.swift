@@ -11,8 +11,18 @@ struct DiscourseForum: Platform {
 
     /// A saved page may have both; the fuller one is read.
     func posts(on page: OpenPage) -> [Post] {
-        let live = Self.live.posts(on: page), crawled = Self.crawler.posts(on: page)
+        let live = Self.live.posts(on: page), crawled = crawled(on: page)
         return live.count >= crawled.count ? live : crawled
+    }
+
+    /// The crawlers' view has no ids: a post is its place in its topic ("5120/3").
+    private func crawled(on page: OpenPage) -> [Post] {
+        var markup = Self.crawler
+        let topic = page.url.flatMap { url in url.matches(of: /\/t\/(?:[^\/]+\/)?(\d+)/).first.map { String($0.1) } }
+        markup.id = { post in
+            post.first("[itemprop=position]")?.oneLine.nonEmpty.map { place in topic.map { $0 + "/" + place } ?? place }
+        }
+        return markup.posts(on: page)
     }
 
     static let quotations = VoiceRules(
@@ -38,7 +48,6 @@ struct DiscourseForum: Platform {
         date: ["time.post-time", "time[itemprop=datePublished]", "time"],
         body: [".post[itemprop=text]", ".post"],
         permalink: ["a[itemprop=url]", ".crawler-post-infos a"],
-        id: { $0.id?.digitsAtEnd ?? $0.first("[itemprop=position]")?.oneLine.nonEmpty },
         engagement: { crawledLikes($0) },
         voices: quotations,
         threadTitle: titles)

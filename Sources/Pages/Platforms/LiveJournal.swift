@@ -60,7 +60,7 @@ struct LiveJournal: Platform {
         let segments = Segmenter.segments(of: body, rules: Self.voices) + tags
         guard !segments.isEmpty else { return nil }
         let poster = page.root.first(".b-singlepost-about .ljuser, .author .ljuser, .poster .ljuser, .entry .ljuser, .ljuser")
-        let time = page.root.first(".b-singlepost-author-date, time.published, .entry-date, .datetime, .date")
+        let time = page.root.first(".b-singlepost-author-date, time.published") ?? page.root.first(".entry-date, .datetime, .date")
         let id = page.url.flatMap { url in url.matches(of: /\/(\d+)\.html/).first.map { String($0.1) } }
         let author = poster?.attribute("data-ljuser") ?? poster?.attribute("lj:user") ?? poster?.oneLine
         return Post(

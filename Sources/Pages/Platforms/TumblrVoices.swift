@@ -20,7 +20,7 @@ enum TumblrVoices {
         }
         if node.matches(".question, .ask, .question-container, .question_container, .ask-question, .asker-question") { return .init(kind: .ask, speaker: asker(node)) }
         if node.matches(".reblog-list-item, .tumblr_reblog_item, .trail-item") {
-            let name = node.first(".reblog-tumblelog-name, .reblog-header a, .tumblr_blog")?.oneLine
+            let name = (node.first(".reblog-tumblelog-name") ?? node.first(".tumblr_blog") ?? node.first(".reblog-header"))?.oneLine.nonEmpty
             return name == nil || name == blog ? nil : .trail(name)
         }
         return node.matches(".quote-text, .quote_text, .post-quote") ? .quote(node.parent?.first(".source, .quote-source")?.oneLine.trimmedMarks) : nil
@@ -54,7 +54,7 @@ enum TumblrVoices {
             ?? ask.parent?.first(".asker, .asker_container a, .asker_container")
         guard let words = named?.oneLine.nonEmpty else { return nil }
         let name = words.range(of: " asked", options: .caseInsensitive).map { String(words[..<$0.lowerBound]) } ?? words
-        return name.trimmedMarks.lowercased() == "anonymous" ? nil : name.trimmedMarks
+        return name.trimmedMarks.nonEmpty
     }
 
     /// Tags without "#" and closing commas, each once.
