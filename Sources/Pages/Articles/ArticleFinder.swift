@@ -38,37 +38,43 @@ struct ArticleFinder {
     }
 
     /// A block is running text where it is long enough to be a sentence and no list of links.
+    ///
+    /// Furniture's blocks are left out, but nothing is furniture that holds a large part of what the page says:
+    /// "content-with-sidebar" is a name for the whole.
     private static func runningText(_ tree: HTMLTree, _ mass: TextMass) -> [Int32] {
-        let whole = mass.of(tree.root)
-        var sums: [Int32] = [0], furnitureEnd: Int32 = 0
-        sums.reserveCapacity(tree.records.count + 1)
-        var open: [(end: Int32, letters: Int32)] = []
+        let blocks = blockTexts(tree, mass)
+        var all: [Int32] = [0]
+        all.reserveCapacity(blocks.count + 1)
+        for letters in blocks { all.append((all.last ?? 0) + letters) }
+        let whole = all.last ?? 0
+        var kept: [Int32] = [0], furnitureEnd: Int32 = 0
+        kept.reserveCapacity(blocks.count + 1)
+        for (index, record) in tree.records.enumerated() {
+            if record.kind == .element, Int32(index) >= furnitureEnd, record.end > Int32(index) + 1 {
+                let share = all[Int(record.end)] - all[index]
+                if share > 0, share * 100 < whole * 45, Boilerplate.isFurniture(Node(tree: tree, index: Int32(index))) { furnitureEnd = record.end }
+            }
+            kept.append((kept.last ?? 0) + (Int32(index) < furnitureEnd ? 0 : blocks[index]))
+        }
+        return kept
+    }
+
+    /// The letters of each node's own text, where it is a block of at least 60 that is not mostly links; else 0.
+    private static func blockTexts(_ tree: HTMLTree, _ mass: TextMass) -> [Int32] {
         var own = [Int32](repeating: 0, count: tree.records.count)
-        var blockOf: [Int32] = []
+        var open: [(node: Int32, end: Int32)] = []
         for (index, record) in tree.records.enumerated() {
             let index = Int32(index)
-            while let last = open.last, last.end <= index {
-                open.removeLast()
-                blockOf.removeLast()
-            }
-            let node = Node(tree: tree, index: index)
-            if record.kind == .element, index >= furnitureEnd {
-                let traits = TagTraits.of(record.name)
-                if traits.contains(.silent) { furnitureEnd = record.end; continue }
-                if traits.contains(.line) || traits.contains(.paragraph) || traits.contains(.cell) {
-                    if Boilerplate.isFurniture(node), mass.of(node) * 100 < whole * 45 { furnitureEnd = record.end; continue }
-                    open.append((record.end, 0))
-                    blockOf.append(index)
-                }
-            } else if record.kind == .text, index >= furnitureEnd, let block = blockOf.last {
-                own[Int(block)] += Int32(mass.of(node))
+            while let last = open.last, last.end <= index { open.removeLast() }
+            if record.kind == .text, let block = open.last {
+                own[Int(block.node)] += Int32(mass.of(Node(tree: tree, index: index)))
+            } else if record.kind == .element, !TagTraits.of(record.name).isDisjoint(with: [.line, .paragraph, .cell]) {
+                open.append((index, record.end))
             }
         }
-        for (index, letters) in own.enumerated() {
-            let node = Node(tree: tree, index: Int32(index))
-            let counts = letters >= 60 && mass.linkShare(node) < 0.5
-            sums.append((sums.last ?? 0) + (counts ? letters : 0))
+        for (index, letters) in own.enumerated() where letters > 0 {
+            if letters < 60 || mass.linkShare(Node(tree: tree, index: Int32(index))) >= 0.5 { own[index] = 0 }
         }
-        return sums
+        return own
     }
 }

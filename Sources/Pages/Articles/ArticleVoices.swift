@@ -2,15 +2,15 @@ import Discourse
 
 /// What is silent inside an article's element: furniture, lists of links, captions, the headline and the byline.
 struct ArticleVoices {
-    private let mass: TextMass
+    private let finder: ArticleFinder
     private let whole: Int
-    private let body: Node
 
-    init(body: Node, mass: TextMass) {
-        self.body = body
-        self.mass = mass
-        whole = mass.of(body)
+    init(body: Node, finder: ArticleFinder) {
+        self.finder = finder
+        whole = finder.mass.of(body)
     }
+
+    private var mass: TextMass { finder.mass }
 
     var rules: VoiceRules {
         VoiceRules(voice: { $0.name == "blockquote" ? .quote($0.citedSpeaker) : nil }, isSilent: { isSilent($0) })

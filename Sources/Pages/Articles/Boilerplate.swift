@@ -31,12 +31,12 @@ enum Boilerplate {
 
     private static let words: Set<String> = [
         "ad", "ads", "advert", "advertisement", "advertising", "adslot", "adsense", "banner", "bio", "breadcrumb", "breadcrumbs", "byline", "caption", "captions",
-        "carousel", "comment", "comments", "commentlist", "cookie", "cookies", "copyright", "credit", "credits", "dateline", "dfp", "disqus", "donate", "donation", "dropdown", "embed", "follow",
-        "footer", "gallery", "gdpr", "hidden", "infobox", "inlineshare", "legal", "login", "masthead", "menu", "meta", "metadata", "modal", "more", "nav", "navbar", "navigation",
-        "newsletter", "newsletters", "noprint", "outbrain", "overlay", "pager", "pagination", "partner", "paywall", "popular", "popup", "print", "promo", "promos", "promotion",
-        "pullquote", "readmore", "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended", "related", "relatedposts", "replies", "respond", "rss", "search", "share",
-        "sharing", "sharebar", "sharedaddy", "shares", "sidebar", "signup", "skip", "slideshow", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola",
-        "tags", "taglist", "teaser", "teasers", "timestamp", "toc", "tool", "toolbar", "tools", "topics", "trending", "utility", "video", "widget", "widgets", "zergnet", "thumbnails",
+        "carousel", "comment", "comments", "commentlist", "cookie", "cookies", "copyright", "credit", "credits", "dateline", "dfp", "disqus", "donate", "donation", "dropdown", "follow",
+        "footer", "gdpr", "infobox", "inlineshare", "legal", "login", "masthead", "menu", "meta", "metadata", "modal", "nav", "navbar", "navigation",
+        "newsletter", "newsletters", "noprint", "outbrain", "overlay", "pager", "pagination", "partner", "paywall", "popular", "popup", "promo", "promos", "promotion",
+        "more", "pullquote", "readmore", "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended", "related", "relatedposts", "replies", "respond", "rss", "search", "share",
+        "sharing", "sharebar", "sharedaddy", "shares", "sidebar", "signup", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola",
+        "tags", "taglist", "teaser", "teasers", "timestamp", "toc", "tool", "toolbar", "tools", "topics", "trending", "utility", "widget", "widgets", "zergnet", "thumbnails",
         "headline", "subscribebox", "mostread", "toplist", "disclaimer", "printonly", "callout", "upsell", "optin", "sticky",
     ]
 }

@@ -7,18 +7,19 @@ struct Article: Platform {
 
     func recognises(_ page: OpenPage) -> Bool { true }
 
-    func posts(on page: OpenPage) -> [Post] {
+    func posts(on page: OpenPage) -> [Post] { Self.post(on: page).map { [$0] } ?? [] }
+
+    /// - Parameter site: the software, where it is known and only its article's markup is not.
+    static func post(on page: OpenPage, site: Site = .article) -> Post? {
         let finder = ArticleFinder(page.tree)
-        guard let body = finder.article() else { return [] }
-        let segments = Segmenter.segments(of: body, rules: ArticleVoices(body: body, mass: finder.mass).rules)
-        guard segments.contains(where: { $0.kind == .own }) else { return [] }
+        guard let body = finder.article() else { return nil }
+        let segments = Segmenter.segments(of: body, rules: ArticleVoices(body: body, finder: finder).rules)
+        guard segments.contains(where: { $0.kind == .own }) else { return nil }
         let facts = ArticleFacts(page, body: body)
         let id = page.url.map { String($0.prefix { $0 != "#" }) } ?? stableID([facts.author, facts.title] + segments.map(\.text))
-        return [
-            Post(
-                site: site, host: page.host, nativeID: id, permalink: page.url, author: facts.author, posted: facts.posted, savedAt: page.savedAt,
-                title: facts.title, threadTitle: facts.title, segments: segments + facts.tags)
-        ]
+        return Post(
+            site: site, host: page.host, nativeID: id, permalink: page.url, author: facts.author, posted: facts.posted, savedAt: page.savedAt,
+            title: facts.title, threadTitle: facts.title, segments: segments + facts.tags)
     }
 }
 

@@ -1,4 +1,5 @@
 import Discourse
+import Foundation
 
 /// Discourse: the page that it shows to crawlers (also inside `noscript`), and what a browser shows and saves.
 struct DiscourseForum: Platform {
@@ -22,7 +23,13 @@ struct DiscourseForum: Platform {
         markup.id = { post in
             post.first("[itemprop=position]")?.oneLine.nonEmpty.map { place in topic.map { $0 + "/" + place } ?? place }
         }
-        return markup.posts(on: page)
+        return markup.posts(on: page).map { post in
+            guard let topic, let url = page.url, let start = url.range(of: "/" + topic, options: .backwards) else { return post }
+            var post = post
+            let place = post.nativeID.split(separator: "/").last.map(String.init) ?? ""
+            post.permalink = url[..<start.upperBound] + (place == "1" || place.isEmpty ? "" : "/" + place)
+            return post
+        }
     }
 
     static let quotations = VoiceRules(
@@ -47,7 +54,6 @@ struct DiscourseForum: Platform {
         author: ["[itemprop=author] [itemprop=name]", ".creator [itemprop=name]", ".creator a"],
         date: ["time.post-time", "time[itemprop=datePublished]", "time"],
         body: [".post[itemprop=text]", ".post"],
-        permalink: ["a[itemprop=url]", ".crawler-post-infos a"],
         engagement: { crawledLikes($0) },
         voices: quotations,
         threadTitle: titles)

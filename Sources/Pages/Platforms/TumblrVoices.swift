@@ -21,7 +21,9 @@ enum TumblrVoices {
         if node.matches(".question, .ask, .question-container, .question_container, .ask-question, .asker-question") { return .init(kind: .ask, speaker: asker(node)) }
         if node.matches(".reblog-list-item, .tumblr_reblog_item, .trail-item") {
             let name = (node.first(".reblog-tumblelog-name") ?? node.first(".tumblr_blog") ?? node.first(".reblog-header"))?.oneLine.nonEmpty
-            return name == nil || name == blog ? nil : .trail(name)
+            // The last item is the poster's own addition; earlier ones of the same name are the blog's earlier posts.
+            let isLast = node.nextElement?.matches(".reblog-list-item, .tumblr_reblog_item, .trail-item") != true
+            return name == nil || name == blog && isLast ? nil : .trail(name)
         }
         return node.matches(".quote-text, .quote_text, .post-quote") ? .quote(node.parent?.first(".source, .quote-source")?.oneLine.trimmedMarks) : nil
     }

@@ -11,7 +11,9 @@ struct WordPress: Platform {
     }
 
     func posts(on page: OpenPage) -> [Post] {
-        let entries = entries(on: page)
+        var entries = entries(on: page)
+        // A theme of its own names the entry's parts otherwise.
+        if entries.isEmpty, let article = Article.post(on: page, site: site) { entries = [article] }
         let isOne = entries.count == 1
         let title = isOne ? entries.first?.title : page.title
         let comments = WordPressComments.markup.posts(on: page).map { comment in
