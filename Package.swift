@@ -70,7 +70,7 @@ let package = Package(
 
         tests("Discourse", ["Discourse"]),
         tests("Digests", ["Digests"]),
-        tests("Archives", ["Archives", "Discourse"]),
+        tests("Archives", ["Archives", "Discourse", "Digests", "CArchive"]),
         tests("Pages", ["Pages", "Discourse"]),
         tests("Words", ["Words", "Discourse"]),
         tests("Lexicons", ["Lexicons", "Words", "Discourse"]),

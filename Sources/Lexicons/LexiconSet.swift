@@ -14,12 +14,20 @@ public struct LexiconSet: Sendable {
     public let verbs: PhraseTable<VerbEntry>
     /// What says that a claim of a kind holds or not (`claims/<kind>.tsv`).
     public let claimPhrases: [Claim.Kind: PhraseTable<ClaimPhrase>]
+    /// What says so of claims of every kind (`claims/any.tsv`).
+    public let generalPhrases: PhraseTable<ClaimPhrase>
     /// What a pack adds to that for one claim, by its id.
     public let packPhrases: [String: PhraseTable<ClaimPhrase>]
+    /// Plain words in a row with a weight a stance (`phrases.tsv`).
+    public let stancePhrases: [StancePhrase]
+    /// Short forms and slips, and the words that they stand for (`spellings.tsv`).
+    public let spellings: [String: [String]]
     /// The stance model's numbers (`weights.tsv`), by name.
     public let weights: [String: Double]
-    /// The sentiment rules' numbers (`sentiment.tsv`), by name.
-    public let sentimentNumbers: [String: Double]
+    /// The sentiment rules' numbers (`sentiment.tsv`).
+    public var sentimentNumbers: SentimentNumbers
+    /// Fans, makers and works that a clause can be about instead of a claim's subject (`others.tsv`).
+    public let others: PhraseTable<OtherParty>
     /// Words that hashtags are split by and stretched words are cut to.
     public let vocabulary: Set<String>
 
@@ -47,16 +55,26 @@ public struct LexiconSet: Sendable {
         modifiers = try Self.table(sources.lists["en/modifiers.tsv"], Modifier.columns) { row throws(LexiconError) in try Modifier(row: row) }
         cues = try Self.table(sources.lists["en/cues.tsv"], CueEntry.columns) { row throws(LexiconError) in try CueEntry(row: row) }
         verbs = try Self.table(sources.lists["en/verbs.tsv"], VerbEntry.columns) { row throws(LexiconError) in try VerbEntry(row: row) }
-        claimPhrases = try Self.claimPhrases(sources.claimLists)
+        claimPhrases = try Self.claimPhrases(sources.claimLists.filter { $0.name != Self.generalList })
+        generalPhrases = try Self.table(sources.claimLists.first { $0.name == Self.generalList }, ClaimPhrase.columns) { row throws(LexiconError) in
+            try ClaimPhrase(row: row)
+        }
+        stancePhrases = try StancePhrase.all(in: sources.lists["en/phrases.tsv"])
+        spellings = try Spellings.all(in: sources.lists["en/spellings.tsv"])
         weights = try Self.numbers(sources.lists["en/weights.tsv"], column: "weight", note: "note")
-        sentimentNumbers = try Self.numbers(sources.lists["en/sentiment.tsv"], column: "value", note: "reason")
+        sentimentNumbers = try SentimentNumbers(sources.lists["en/sentiment.tsv"])
+        others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
+            try row.choice("party", of: OtherParty.self)
+        }
         let packs = try FandomPack.all(in: sources.packs)
         fandoms = packs.map(\.fandom)
         packPhrases = packs.reduce(into: [:]) { $0.merge($1.phrases) { first, _ in first } }
         vocabulary = Self.vocabulary(
-            of: [valences.words, modifiers.words, cues.words, verbs.words] + claimPhrases.values.map(\.words) + packPhrases.values.map(\.words),
+            of: [valences.words, modifiers.words, cues.words, verbs.words, generalPhrases.words] + claimPhrases.values.map(\.words) + packPhrases.values.map(\.words),
             fandoms: packs.map(\.fandom))
     }
+
+    private static let generalList = "Lexicons/en/claims/any.tsv"
 
     private static func table<Value>(
         _ file: LexiconFile?, _ columns: (required: [String], optional: [String]),

@@ -32,10 +32,19 @@ package final class HTMLTree: Sendable {
     package var nodeCount: Int { records.count }
 }
 
+private enum Library {
+    /// Once, before any parser: libxml2 2.9 sets itself up on first use, and two threads that do so at once wait for each other for ever.
+    static let isReady = {
+        xmlInitParser()
+        return true
+    }()
+}
+
 /// libxml2's own document tree of the same bytes, built and freed: what `measure bench` compares with.
 ///
 /// - Returns: whether libxml2 built one.
 package func bareDOMParse(_ utf8: [UInt8]) -> Bool {
+    guard Library.isReady else { return false }
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
     let document = utf8.withUnsafeBytes { buffer in
         htmlReadMemory(
@@ -60,7 +69,7 @@ private struct ParseState {
 
 private func parsed(_ markup: [UInt8], path: String, limits: TreeLimits) throws(PageError) -> TreeBuilder {
     guard let size = Int32(exactly: markup.count) else { throw .unreadable(path, reason: "larger than 2 GiB; split it") }
-    guard size > 0 else { return TreeBuilder(expecting: 0, limits: limits) }
+    guard size > 0, Library.isReady else { return TreeBuilder(expecting: 0, limits: limits) }
     let context = markup.withUnsafeBytes {
         // libxml2 copies the bytes, so that they need not outlive this call.
         htmlCreateMemoryParserCtxt($0.bindMemory(to: CChar.self).baseAddress, size)

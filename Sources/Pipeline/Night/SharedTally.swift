@@ -1,0 +1,29 @@
+import Foundation
+import Storage
+
+/// What a run has done so far, for whoever ends it.
+final class SharedTally: Sendable {
+    private let lock = NSLock()
+    nonisolated(unsafe) private var tally = Tally()
+
+    var value: Tally { lock.withLock { tally } }
+
+    func add(_ result: FileResult) {
+        lock.withLock {
+            switch result {
+            case .unchanged: tally.unchangedFiles += 1
+            case .moved: tally.movedFiles += 1
+            case .leftOut: break
+            case .unreadable: tally.pagesFailed += 1
+            case .read(let isNew, let pages, let posts, let faults):
+                if isNew { tally.newFiles += 1 } else { tally.changedFiles += 1 }
+                tally.pagesRead += pages
+                tally.postsRead += posts
+                tally.pagesFailed += faults
+            }
+        }
+    }
+
+    func addVanished(_ count: Int) { lock.withLock { tally.vanishedFiles += count } }
+    func addJudgedAgain(_ count: Int) { lock.withLock { tally.postsJudgedAgain += count } }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Pipeline
+import Reports
+import Storage
+
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reports from the database alone; the same run gives the same bytes.")
+
+    @OptionGroup var project: StoreOptions
+    @OptionGroup var flags: ReportFlags
+
+    func run() throws {
+        let settings = try project.settings()
+        let folder = flags.reports ?? settings.reports
+        let store = try failing { () throws(NightError) in
+            do { return try Store(path: settings.database) } catch { throw .store(error) }
+        }
+        do { try ReportWriter(from: store, options: flags.options(settings)).write(to: folder) } catch { throw Failure(.failed, "\(error)") }
+        Terminal().out(folder + "/latest/index.html")
+    }
+}
