@@ -119,7 +119,8 @@ public struct ReportWriter {
     private func evidence(on claim: String) throws(ReportError) -> ClaimPage.Evidence {
         try asking {
             let strongest = { (stance: Stance, voice: Voice, limit: Int) in
-                try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit).map { Quote($0, mask: mask) }
+                let quotes = try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit * 8)
+                return Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit)
             }
             return ClaimPage.Evidence(
                 confirmed: try strongest(.confirmed, .poster, 6), rejected: try strongest(.rejected, .poster, 6),
