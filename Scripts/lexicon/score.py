@@ -199,7 +199,23 @@ def macro_f1(truth, guess):
 
 
 def best_thresholds(polarities, truth):
-    """The dead zone (low, high) with the best macro-F1, from a coarse grid."""
-    grid = [step / 20 for step in range(1, 21)]
-    return max(((low, high) for low in grid for high in grid),
-               key=lambda pair: macro_f1(truth, [label(p, -pair[0], pair[1]) for p in polarities])[0])
+    """The dead zone (low, high) with the best macro-F1, on a grid of 0.05; counted in bins, so that long sets are quick."""
+    bins = {name: [0] * 42 for name in ("positive", "neutral", "negative")}   # 0…20 below zero, 21…41 above
+    for polarity, name in zip(polarities, truth):
+        steps = min(20, int(abs(polarity) * 20 - 1e-9))
+        bins[name][20 - steps if polarity < 0 else 21 + steps] += 1
+    size = {name: sum(counts) for name, counts in bins.items()}
+
+    def f1(both, said, was):
+        return 2 * both / (said + was) if said + was else 0.0
+
+    best = (-1.0, 0.05, 0.05)
+    for low in range(1, 21):
+        below = {name: sum(counts[:21 - low]) for name, counts in bins.items()}
+        for high in range(1, 21):
+            above = {name: sum(counts[21 + high:]) for name, counts in bins.items()}
+            middle = {name: size[name] - below[name] - above[name] for name in bins}
+            mean = (f1(above["positive"], sum(above.values()), size["positive"]) + f1(middle["neutral"], sum(middle.values()), size["neutral"])
+                    + f1(below["negative"], sum(below.values()), size["negative"])) / 3
+            best = max(best, (mean, low / 20, high / 20))
+    return best[1], best[2]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 import score
 
@@ -32,7 +32,7 @@ def design(lexicon, posts):
         hits = 0
         for index, factor in lexicon.matches(text):
             factors[index] += factor
-            hits += 1
+            hits += lexicon.entries[index][2] != 0
         for index, factor in factors.items():
             columns.append(index)
             data.append(factor / (hits + 1))
@@ -64,9 +64,9 @@ def fit(matrix, labels, weights, prior, spread, pull):
     return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
-def report(name, lexicon, posts, valences):
+def report(name, posts, matrix, valences):
     truth = [label for _, label in posts]
-    polarities = [lexicon.polarity(text, valences) for text, _ in posts]
+    polarities = (matrix @ valences).tolist()
     low, high = score.best_thresholds(polarities, truth)
     macro, each = score.macro_f1(truth, [score.label(p, -low, high) for p in polarities])
     print(f"  {name:28} n {len(posts):6}  macro-F1 {macro:.3f}  positive {each['positive']:.3f}  neutral {each['neutral']:.3f}"
@@ -95,6 +95,7 @@ def main():
     parser.add_argument("--measure", nargs="*", default=[], help="JSON Lines to measure on (each with the dead zone that suits it best: a level, not a promise)")
     parser.add_argument("--pull", type=float, default=1.0, help="how hard entries hold on to their hand-judged valence")
     parser.add_argument("--write", action="store_true", help="write tuned.tsv")
+    parser.add_argument("--show", type=int, default=0, help="print the N weightiest shifts")
     parser.add_argument("--missing", action="store_true", help="list words to consider instead of fitting")
     options = parser.parse_args()
 
@@ -112,13 +113,15 @@ def main():
     trained = [(Path(path).stem + " (fitted on)", posts) for path, posts in zip(options.train, sets)]
 
     print("before")
-    for name, posts in trained + measured:
-        report(name, lexicon, posts, prior)
+    matrices = [design(lexicon, posts) for _, posts in trained + measured]
+    for (name, posts), part in zip(trained + measured, matrices):
+        report(name, posts, part, prior)
 
-    matrix = design(lexicon, [post for posts in sets for post in posts])
+    matrix = vstack(matrices[:len(trained)]).tocsr()
     labels = np.array([CLASSES[label] for posts in sets for _, label in posts])
-    # Every set weighs alike, and so does every class of a set, since macro-F1 counts the classes alike.
-    weights = np.concatenate([[8000 / len(sets) / 3 / Counter(l for _, l in posts)[label] for _, label in posts] for posts in sets])
+    # A set weighs by the root of its size, so that 37,000 comments do not drown 1,250 posts; its classes weigh alike, as in macro-F1.
+    root = sum(len(posts) ** 0.5 for posts in sets)
+    weights = np.concatenate([[8000 * len(posts) ** 0.5 / root / 3 / Counter(l for _, l in posts)[label] for _, label in posts] for posts in sets])
     spread = np.array([entry[3] for entry in lexicon.entries])
     solution = fit(matrix, labels, weights, prior, spread, options.pull)
     fitted, counts = solution[:-3].copy(), np.asarray((matrix != 0).sum(axis=0)).ravel()
@@ -133,10 +136,13 @@ def main():
     fitted = np.clip(np.round(fitted, 1), -4, 4) + 0.0
 
     print("after")
-    for name, posts in trained + measured:
-        report(name, lexicon, posts, fitted)
+    for (name, posts), part in zip(trained + measured, matrices):
+        report(name, posts, part, fitted)
     changed = [index for index in range(len(fitted)) if abs(fitted[index] - prior[index]) > 0.04]
     print(f"{len(changed)} entries change, {int(turned.sum())} sign changes were held at 0 for want of posts")
+    if options.show:
+        for index in sorted(changed, key=lambda index: -abs(fitted[index] - prior[index]) * counts[index] ** 0.5)[:options.show]:
+            print(f"  {lexicon.entries[index][1]}\t{prior[index]:g} → {fitted[index]:g}\t{counts[index]} posts")
     if options.write:
         lines = [f"{lexicon.entries[i][0]}\t{lexicon.entries[i][1]}\t{prior[i]:g}\t{fitted[i]:g}\t{counts[i]}" for i in changed]
         (HERE / "tuned.tsv").write_text("# Written by tune.py; not edited by hand.\n# file\tterm\tbefore\tafter\tposts\n" + "\n".join(sorted(lines)) + "\n", encoding="utf-8")

@@ -39,10 +39,15 @@ enum WrongPage {
         return signs.contains { title.hasPrefix($0) || title.hasSuffix($0) } && isShort(page)
     }
 
-    /// A form that asks for a password in a page with little else.
+    /// A form that asks for a password, in a page that is called so or has little else.
     private static func isLogin(_ title: String, _ page: OpenPage) -> Bool {
-        let signs = ["log in", "login", "sign in", "log on", "anmelden", "connexion"]
         guard page.root.first("input[type=password]") != nil else { return false }
-        return signs.contains { title.hasPrefix($0) || title.hasSuffix($0) } && isShort(page)
+        let titles = ["log in", "login", "sign in", "log on", "anmelden", "connexion"]
+        let isCalledSo = titles.contains { title.hasPrefix($0) || title.hasSuffix($0) }
+        let address = page.url?.lowercased() ?? ""
+        let isAddressedSo = ["/login", "/signin", "/sign_in", "/users/login", "action=login", "mode=login"].contains { address.contains($0) }
+        let letters = TextMass(page.tree).of(page.root)
+        let asksInTheMiddle = page.root.first("main input[type=password], #main input[type=password], #content input[type=password], .p-body-content input[type=password]") != nil
+        return letters < 2500 && (isCalledSo || isAddressedSo) || letters < 1500 && asksInTheMiddle
     }
 }
