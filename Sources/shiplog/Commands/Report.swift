@@ -15,7 +15,7 @@ struct Report: ParsableCommand {
         let folder = flags.reports ?? settings.reports
         let store: Store
         do { store = try Store(path: settings.database) } catch { throw Failure(.store(error)) }
-        do { try ReportWriter(from: store, options: flags.options(settings)).write(to: folder) } catch { throw Failure(.failed, "\(error)") }
+        do { _ = try ReportWriter(from: store, options: flags.options(settings)).write(to: folder) } catch { throw Failure(.failed, "\(error)") }
         Terminal().out(folder + "/latest/index.html")
     }
 }

@@ -54,7 +54,7 @@ struct Run: AsyncParsableCommand {
         let options = flags.options(settings), folder = settings.reports
         if !noReports {
             plan.writeReports = { store in
-                try ReportWriter(from: store, options: options).write(to: folder)
+                _ = try ReportWriter(from: store, options: options).write(to: folder)
                 return folder + "/latest/index.html"
             }
         }
