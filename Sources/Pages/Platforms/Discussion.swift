@@ -23,10 +23,20 @@ struct Discussion: Platform {
         }
     }
 
-    /// Teasers with dates under a long article are no discussion of it.
+    /// Teasers with dates around an article are no discussion of it.
     private func isWorthIt(_ group: DiscussionFinder.Group, _ mass: TextMass, _ page: OpenPage) -> Bool {
         let linked = group.blocks.map(mass.linked).reduce(0, +), all = group.blocks.map(mass.of).reduce(0, +)
-        return all >= 80 && linked * 100 < all * 55
+        guard all >= 80, linked * 100 < all * 55 else { return false }
+        let teasers = group.blocks.filter { $0.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != nil }.count
+        guard teasers * 10 < group.blocks.count * 6 else { return false }
+        return isCalledSo(group) || ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+    }
+
+    /// Names that people give to what readers write.
+    private func isCalledSo(_ group: DiscussionFinder.Group) -> Bool {
+        guard let block = group.blocks.first else { return false }
+        let names = ([block] + block.ancestors.prefix(3)).map { (($0.attribute("class") ?? "") + " " + ($0.id ?? "")).lowercased() }.joined(separator: " ")
+        return ["comment", "reply", "replies", "message", "answer", "thread", "topic", "discussion"].contains { names.contains($0) }
     }
 
     private func post(_ block: Node, date: Node, parts: DiscussionParts, group: DiscussionFinder.Group, on page: OpenPage) -> Post? {
