@@ -25,7 +25,7 @@ public struct PageReader: Sendable {
         let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
         if let wrong = WrongPage.error(for: open) { throw wrong }
-        for platform in usesMarkup ? platforms : [Structured()] where platform.recognises(open) {
+        for platform in usesMarkup ? platforms : [Structured(usesMarkup: false)] where platform.recognises(open) {
             let posts = platform.posts(on: open)
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)

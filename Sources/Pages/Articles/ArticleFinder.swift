@@ -5,11 +5,12 @@ struct ArticleFinder {
     /// Letters of running text up to each node, furniture left out.
     private let running: [Int32]
 
-    init(_ tree: HTMLTree) {
+    /// - Parameter blocks: parts of the page that are known to be something else.
+    init(_ tree: HTMLTree, without blocks: [Node] = []) {
         self.tree = tree
         let mass = TextMass(tree)
         self.mass = mass
-        running = Self.runningText(tree, mass)
+        running = Self.runningText(tree, mass, without: blocks)
     }
 
     /// Letters of running text inside a node.
@@ -41,8 +42,9 @@ struct ArticleFinder {
     ///
     /// Furniture's blocks are left out, but nothing is furniture that holds a large part of what the page says:
     /// "content-with-sidebar" is a name for the whole.
-    private static func runningText(_ tree: HTMLTree, _ mass: TextMass) -> [Int32] {
-        let blocks = blockTexts(tree, mass)
+    private static func runningText(_ tree: HTMLTree, _ mass: TextMass, without excluded: [Node]) -> [Int32] {
+        var blocks = blockTexts(tree, mass)
+        for node in excluded { for index in Int(node.index)..<Int(node.end) { blocks[index] = 0 } }
         var all: [Int32] = [0]
         all.reserveCapacity(blocks.count + 1)
         for letters in blocks { all.append((all.last ?? 0) + letters) }

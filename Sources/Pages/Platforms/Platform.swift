@@ -15,5 +15,5 @@ protocol Platform: Sendable {
 let platforms: [any Platform] = [
     TumblrBackup(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
     Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Tumblr(), WordPress(), Blogger(), Structured(),
-    HEntry(), Article(),
+    Discussion(), HEntry(), Article(),
 ]
