@@ -321,7 +321,7 @@ def tuned():
 LICENCE = "# Licence: Apache-2.0. Source: written for Shiplog by hand, word by word; no list is copied from another lexicon.\n"
 HOW = """# How the valences were set: Scripts/lexicon/ holds word families, each with one valence judged by hand
 # (4 = the strongest joy or praise, -4 = the strongest hate or grief, 0 = known and neutral); build.py inflects them.
-# Where 8 or more posts of the tuning sets show a term, tune.py may shift it by at most 1.5 and the note says from where.
+# Where 8 or more posts of the tuning sets show a term, tune.py may shift it by at most 1.2 (0.4 if weak) and the note says from where.
 # sd: how far from its valence the term is met in use, as judged (0.8 plain, 1.2 filler, 1.1 slang); not from raters.
 """
 

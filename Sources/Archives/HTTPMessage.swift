@@ -52,7 +52,7 @@ struct HTTPMessage {
         let codings = (fields["content-encoding"] ?? "").lowercased().split(separator: ",").map { String($0).trimmed }
         for coding in codings.reversed() where coding != "identity" && !Self.isText(body) {
             switch coding {
-            case "gzip", "x-gzip", "deflate": body = try inflated(body, path: path, limits: limits)
+            case "gzip", "x-gzip", "deflate": body = try inflated(body, path: path, limits: limits, keepsCutOff: true)
             default: throw .notAPage(path, kind: "packed with \"\(coding)\", which shiplog cannot unpack")
             }
         }
@@ -77,7 +77,7 @@ struct HTTPMessage {
 
     /// A head may still say "gzip" of a body that was unpacked long ago.
     private static func isText(_ body: [UInt8]) -> Bool {
-        guard let first = body.first(where: { $0 > 0x20 }) else { return true }
+        guard let first = body.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
         return first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 

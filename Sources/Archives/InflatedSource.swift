@@ -106,20 +106,31 @@ final class InflatedSource: ByteSource {
 
 /// Unpacks bytes in memory.
 ///
+/// - Parameter keepsCutOff: whether what there is of a text without its end is taken, as browsers do, or is damage.
 /// - Throws: `tooLarge` where more than a page comes out, `damaged` where nothing does.
-func inflated(_ bytes: [UInt8], path: String, limits: ArchiveLimits) throws(ArchiveError) -> [UInt8] {
-    do throws(ArchiveError) {
-        return try inflated(bytes, path: path, format: .either, limits: limits)
-    } catch {
-        guard case .damaged = error, bytes.first != 0x1F else { throw error }
-        return try inflated(bytes, path: path, format: .raw, limits: limits)
+func inflated(_ bytes: [UInt8], path: String, limits: ArchiveLimits, keepsCutOff: Bool = false) throws(ArchiveError) -> [UInt8] {
+    let whole = unpacking(bytes, path: path, format: .either, limits: limits)
+    guard let fault = whole.fault else { return whole.bytes }
+    guard case .damaged = fault else { throw fault }
+    if bytes.first != 0x1F, whole.bytes.isEmpty {
+        let raw = unpacking(bytes, path: path, format: .raw, limits: limits)
+        if raw.fault == nil || (keepsCutOff && !raw.bytes.isEmpty) { return raw.bytes }
     }
+    guard keepsCutOff, !whole.bytes.isEmpty else { throw fault }
+    return whole.bytes
 }
 
-private func inflated(_ bytes: [UInt8], path: String, format: InflatedSource.Format, limits: ArchiveLimits) throws(ArchiveError) -> [UInt8] {
-    let source = try InflatedSource(BytesSource(bytes), path: path, size: bytes.count, format: format, limits: limits)
-    var reader = ByteReader(source)
-    let result = try reader.read(limits.pageBytes + 1)
-    guard result.count <= limits.pageBytes else { throw .tooLarge(path, mebibytes: limits.pageBytes >> 20) }
-    return result
+private func unpacking(
+    _ bytes: [UInt8], path: String, format: InflatedSource.Format, limits: ArchiveLimits
+) -> (bytes: [UInt8], fault: ArchiveError?) {
+    var result: [UInt8] = []
+    do throws(ArchiveError) {
+        let source = try InflatedSource(BytesSource(bytes), path: path, size: bytes.count, format: format, limits: limits)
+        while true {
+            let block = try source.nextBlock()
+            if block.isEmpty { return (result, nil) }
+            result.append(contentsOf: block)
+            guard result.count <= limits.pageBytes else { throw .tooLarge(path, mebibytes: limits.pageBytes >> 20) }
+        }
+    } catch { return (result, error) }
 }

@@ -108,15 +108,18 @@ struct WARCPages: PageStream {
     private mutating func honest(_ block: [UInt8], _ head: WARCHead) throws(ArchiveError) -> [UInt8] {
         let tail = try reader.peek(2)
         if block.count == head.length, tail.isEmpty || tail.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) { return block }
-        guard let start = Self.recordStart(in: block) else { return block }
+        // The next record may begin inside the block and end its first line behind it.
+        let seam = try reader.peek(Self.recordMark.count)
+        guard let start = Self.recordStart(in: block + seam), start < block.count else { return block }
         reader.putBack(block[start...])
         return Array(block[..<start])
     }
 
+    private static let recordMark = Array("\r\n\r\nWARC/1.".utf8)
+
     private static func recordStart(in block: [UInt8]) -> Int? {
-        let mark = Array("\r\n\r\nWARC/1.".utf8)
-        guard block.count > mark.count else { return nil }
-        for place in 0...(block.count - mark.count) where block[place] == 0x0D && block[place...].starts(with: mark) { return place }
+        guard block.count > recordMark.count else { return nil }
+        for place in 0...(block.count - recordMark.count) where block[place] == 0x0D && block[place...].starts(with: recordMark) { return place }
         return nil
     }
 

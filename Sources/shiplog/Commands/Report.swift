@@ -13,9 +13,8 @@ struct Report: ParsableCommand {
     func run() throws {
         let settings = try project.settings()
         let folder = flags.reports ?? settings.reports
-        let store = try failing { () throws(NightError) in
-            do { return try Store(path: settings.database) } catch { throw .store(error) }
-        }
+        let store: Store
+        do { store = try Store(path: settings.database) } catch { throw Failure(.store(error)) }
         do { try ReportWriter(from: store, options: flags.options(settings)).write(to: folder) } catch { throw Failure(.failed, "\(error)") }
         Terminal().out(folder + "/latest/index.html")
     }
