@@ -20,6 +20,7 @@ public struct ReportWriter {
 
     /// - Parameter folder: the folder of all reports ("Reports"); this one goes into a folder of its run's day, and `latest` points to it.
     /// - Returns: the paths of the files written, in order of their names.
+    @discardableResult
     public func write(to folder: String) throws(ReportError) -> [String] {
         let renderer = try PageRenderer()
         guard let run = try asking({ try store.lastFinishedRun() }) else { throw .noRun }
