@@ -5,7 +5,7 @@
 
 A row of the files is {"text", "label"} or {"text", "post_sentiment"}. Their texts are read and never copied. The model is
 a three-class logistic regression whose only features are the lexicon's entries, each pulled toward the valence judged by hand
-(the harder, the smaller its sd). Shifts are at most 1.2, and 0.4 for words tagged weak (filler stays filler: Reddit's labels count a wish or a "lol" as joy, fans less so); a sign turns only on strong evidence (40 posts), and entries seen in fewer
+(the harder, the smaller its sd). Shifts are at most 1.2, and 0.4 for words tagged weak (filler stays filler: Reddit's labels count a wish or a "lol" as joy, fans less so), 0.2 for words judged within 0.1 of 0; a sign turns only on strong evidence (40 posts), and entries seen in fewer
 than 8 posts stay. Deterministic: no random step. Needs numpy and scipy. --missing lists polar words that the lexicon lacks.
 """
 import argparse
@@ -21,7 +21,7 @@ import score
 
 HERE = Path(__file__).resolve().parent
 CLASSES = {"negative": -1, "neutral": 0, "positive": 1}
-LEAST_POSTS, TURN_POSTS, MOST_SHIFT, MOST_SHIFT_WEAK = 8, 40, 1.2, 0.4
+LEAST_POSTS, TURN_POSTS, MOST_SHIFT, MOST_SHIFT_WEAK, MOST_SHIFT_PLAIN = 8, 40, 1.2, 0.4, 0.2
 
 
 def design(lexicon, posts):
@@ -139,6 +139,9 @@ def main():
     for index, entry in enumerate(lexicon.entries):
         if "topic" in entry[5].split(","):
             fitted[index] = np.clip(fitted[index], -0.5, 0.5)
+    # What was judged to be no feeling stays next to none: such shifts learn who argues about "canon", not how the word feels.
+    plain = np.abs(prior) <= 0.1
+    fitted[plain] = np.clip(fitted[plain], prior[plain] - MOST_SHIFT_PLAIN, prior[plain] + MOST_SHIFT_PLAIN)
     fitted = np.clip(np.round(fitted, 1), -4, 4) + 0.0
 
     print("after")

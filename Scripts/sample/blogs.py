@@ -17,6 +17,24 @@ def tumblr_link(post):
     return f"http://{post.author}.tumblr.com/post/{post.id}" + (f"/{head}" if head else "")
 
 
+KNOWN = {}      # (blog, its first own paragraph): the post, for links in chains
+
+
+def remember(pages):
+    for page in pages:
+        if page.template in ("tumblr", "tumblr-backup"):
+            for post in page.posts:
+                post.id = tumblr_id(post)
+                first = next((inner[0] for kind, _, inner in post.blocks if kind == "own"), None)
+                KNOWN.setdefault((post.author, first), post)
+
+
+def link_of(speaker, inner):
+    if (speaker, inner[0]) in KNOWN:
+        return tumblr_link(KNOWN[speaker, inner[0]])
+    return f"http://{speaker}.tumblr.com/post/{101_400_000_000 + number(speaker, str(inner)) % 4_000_000_000}"
+
+
 def parts(post):
     trail = [(s, inner) for kind, s, inner in post.blocks if kind == "trail"]
     ask = [(s, inner) for kind, s, inner in post.blocks if kind == "ask"]
@@ -35,15 +53,10 @@ def chain(trail):
     """The old way: each link's text after the blockquote of those before it."""
     body = ""
     for speaker, inner in trail:
-        link = f"http://{speaker}.tumblr.com/post/{101_400_000_000 + number(speaker, str(inner)) % 9_000_000_000}"
+        link = link_of(speaker, inner)
         before = f"{body}\n" if body else ""
         body = f'<p><a class="tumblr_blog" href="{link}">{esc(speaker)}</a>:</p>\n<blockquote>{before}{p(inner)}</blockquote>'
     return body
-
-
-def reblog_chain(trail):
-    """Nested: <p><a class=tumblr_blog>B</a>:</p><blockquote> <p><a>A</a>:</p><blockquote>A's</blockquote> B's </blockquote>."""
-    return chain(trail)
 
 
 def tags_html(post, form):
@@ -111,7 +124,7 @@ def tumblr_post_body(post, how):
         items = []
         for i, (speaker, inner) in enumerate(trail):
             css = "original-reblog-content" if i == 0 else "contributed-content"
-            link = f"http://{speaker}.tumblr.com/post/{101_400_000_000 + number(speaker, str(inner)) % 9_000_000_000}"
+            link = link_of(speaker, inner)
             items.append(f'<div class="reblog-list-item {css}"><div class="reblog-header"><a class="reblog-avatar" href="http://{speaker}.tumblr.com"><img class="reblog-avatar-image-thumb" src="http://assets.tumblr.com/images/default_avatar/cone_open_30.png" alt=""></a>'
                          f'<a class="reblog-tumblelog-name" href="{link}">{esc(speaker)}</a></div><div class="reblog-content">{p(inner)}</div></div>')
         if rest:
@@ -207,10 +220,9 @@ def backup_article(post, blog):
            f"<p><time datetime={post.time.strftime('%Y-%m-%dT%H:%M:%SZ')}>{post.time.strftime('%m/%d/%y %H:%M:%S')}</time>",
            f"<a class=llink href=../posts/{post.id}.html>¶</a>", f"<a href={short}>●</a>"]
     if trail:
-        root = trail[0][0]
         if len(trail) > 1:
-            out.append(f"<a href=https://{trail[-1][0]}.tumblr.com/post/{101_400_000_000 + number(trail[-1][0]) % 9_000_000_000}>⬀</a>")
-        out.append(f"<a href=https://{root}.tumblr.com/post/{101_400_000_000 + number(root) % 9_000_000_000}>⬈</a>")
+            out.append(f"<a href={link_of(*trail[-1])}>⬀</a>")
+        out.append(f"<a href={link_of(*trail[0])}>⬈</a>")
     out.append("</header>")
     if ask:
         out.append(f"<h2>{flow(ask[0][1], br='<br/>')}</h2>")

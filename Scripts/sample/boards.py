@@ -10,7 +10,7 @@ SIGNS = {
     "old_gran_pakku": "Watching since {i:The Boy in the Iceberg}. Get off my glacier.",
     "platinum_mettle": "Korrasami is a rocketship in my heart since 2012",
     "lionturtle_lurker": "I have seen the ending and it has seen me",
-    "quietkoala": "3,000 posts and still a lurker",
+    "quietkoalaotter": "3,000 posts and still a lurker",
     "NorthernAirNomad": "Sozin's Comet > everything. Kataang forever.",
 }
 

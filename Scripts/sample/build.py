@@ -12,11 +12,12 @@ import os
 import shutil
 import sys
 
+sys.dont_write_bytecode = True
+
 import blogs
 import boards
 import source
 import threads
-from markup import singlefile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "Data")
@@ -64,11 +65,14 @@ def main():
     check = "--check" in sys.argv[1:]
     files, rows, failures = {}, [], []
     tally = collections.Counter()
-    for page in source.load(HERE):
+    pages = source.load(HERE)
+    for page in pages:
         for post in page.posts:
             extra = 0 if to_the_minute(page) else source.number(post.author, post.time) % 60
             if post.time.second == 0:
                 post.time = post.time.replace(second=extra)
+    blogs.remember(pages)
+    for page in pages:
         if page.template == "tumblr-backup":
             made, copies = blogs.backup_folder(page)
             files.update({path: text.encode() for path, text in made.items()})

@@ -14,7 +14,7 @@ def markdown(post):
 
 def reddit_time(moment, css="live-timestamp"):
     return (f'<time title="{moment.strftime("%a %b")} {moment.day} {moment.strftime("%H:%M:%S %Y")} UTC" datetime="{moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")}"'
-            f' class="{css}">4 years ago</time>')
+            f' class="{css}">3 years ago</time>')
 
 
 def reddit(page):
@@ -25,7 +25,7 @@ def reddit(page):
     path = f"/r/{sub}/comments/{code}/{slug(link.title, '_')}/"
     page.meta.setdefault("url", f"https://old.reddit.com{path}")
     link.id, link.permalink = f"t3_{code}", f"https://old.reddit.com{path}"
-    base = 36 ** 6 * 12 + number(page.path, "c") % 36 ** 5
+    base = 36 ** 6 * 12 + 36 ** 5 * 22 + number(page.path, "c") % 36 ** 5
     for i, post in enumerate(comments):
         base += 3 + number(page.path, i) % 4000
         post.id = f"t1_{base36(base)}"
@@ -39,7 +39,7 @@ def reddit(page):
             return ""
         post.state = "edited"
         moment = when(post.opts["edited"])
-        return f'<time class="edited-timestamp" title="last edited 4 years ago" datetime="{moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")}">*</time>'
+        return f'<time class="edited-timestamp" title="last edited 3 years ago" datetime="{moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")}">*</time>'
 
     def tagline(post):
         if post.state == "deleted":

@@ -5,16 +5,27 @@ public struct PageReader: Sendable {
     /// Whether JSON-LD and microdata are read; off to measure what the markup alone gives.
     public let usesStructuredData: Bool
 
-    public init(usesStructuredData: Bool = true) { self.usesStructuredData = usesStructuredData }
+    /// Whether platforms' markup is read; off to get what JSON-LD and microdata alone say.
+    package let usesMarkup: Bool
+
+    public init(usesStructuredData: Bool = true) {
+        self.usesStructuredData = usesStructuredData
+        usesMarkup = true
+    }
+
+    package init(usesStructuredData: Bool, usesMarkup: Bool) {
+        self.usesStructuredData = usesStructuredData
+        self.usesMarkup = usesMarkup
+    }
 
     /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
-        let tree = try HTMLTree(utf8: page.bytes, path: page.path)
+        let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
         if let wrong = WrongPage.error(for: open) { throw wrong }
-        for platform in platforms where platform.recognises(open) {
+        for platform in usesMarkup ? platforms : [Structured(usesMarkup: false)] where platform.recognises(open) {
             let posts = platform.posts(on: open)
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)

@@ -1,12 +1,70 @@
 import Cues
 import Discourse
 import Lexicons
+import Words
 
 /// Finds which claims a post concerns and what each voice in it holds about them, with the proof.
 public struct StanceEngine: Sendable {
-    public init(_ lexicons: LexiconSet) {}
+    let reader: TestimonyReader
+    let model: StanceModel
+
+    public init(_ lexicons: LexiconSet) {
+        let writer = WordingWriter(spellings: lexicons.spellings)
+        reader = TestimonyReader(
+            names: NameTable(lexicons.fandoms, writer: writer), language: ClaimLanguage(lexicons, writer: writer), writer: writer)
+        model = StanceModel(lexicons)
+    }
 
     /// - Parameter given: ids of claims that the post is known to concern (its thread's, its tag's); `nil` to find them in the text.
     /// - Returns: one verdict a voice and claim: the poster's first, then those of quoted speakers who have a name.
-    public func verdicts(on exhibit: Exhibit, given: [String]?) -> [Verdict] { [] }
+    public func verdicts(on exhibit: Exhibit, given: [String]?) -> [Verdict] {
+        let concerns = ConcernFinder(names: reader.names, writer: reader.writer).concerns(of: exhibit, given: given)
+        let voices = speakers(of: exhibit)
+        return concerns.flatMap { concern -> [Verdict] in
+            let own = verdict(on: exhibit, concern: concern, speaker: nil)
+            return [own] + voices.map { verdict(on: exhibit, concern: concern, speaker: $0) }.filter { !$0.evidence.isEmpty }
+        }
+    }
+
+    /// What the poster says of a claim, for measuring and explaining; `nil` where no pack knows the claim.
+    func testimony(of exhibit: Exhibit, claim: String) -> Testimony? {
+        guard let concern = ConcernFinder(names: reader.names, writer: reader.writer).concerns(of: exhibit, given: [claim]).first else { return nil }
+        return reader.testimony(of: exhibit, fandom: concern.fandom, claim: concern.claim, speaker: nil)
+    }
+
+    private func speakers(of exhibit: Exhibit) -> [String] {
+        var speakers: [String] = []
+        for part in exhibit.parts {
+            guard let speaker = part.segment.speaker, !part.segment.kind.isPostersVoice, !speakers.contains(speaker) else { continue }
+            speakers.append(speaker)
+        }
+        return speakers
+    }
+
+    private func verdict(on exhibit: Exhibit, concern: Concern, speaker: String?) -> Verdict {
+        let testimony = reader.testimony(of: exhibit, fandom: concern.fandom, claim: concern.claim, speaker: speaker)
+        let rows = model.rows(for: testimony)
+        let chances = model.chances(rows)
+        let proof = rows.filter { $0.effect > 0 }.map { evidence($0, testimony) }
+        let best = Stance.allCases.max { chances[$0, default: 0] < chances[$1, default: 0] } ?? .none
+        let stance = proof.contains { $0.toward == best } ? best : .none
+        return Verdict(
+            claim: testimony.claim.id, speaker: speaker, mention: concern.mention, stance: stance, confidence: chances[stance, default: 0],
+            scores: StanceScores(
+                confirmed: chances[.confirmed, default: 0], ambiguous: chances[.ambiguous, default: 0], rejected: chances[.rejected, default: 0]),
+            evidence: proof.sorted { $0.effect > $1.effect })
+    }
+
+    private func evidence(_ row: StanceModel.Row, _ testimony: Testimony) -> Evidence {
+        let line = row.finding.isQuoted ? testimony.quoted[row.finding.line] : testimony.lines[row.finding.line]
+        func bytes(_ range: Range<Int>) -> Range<Int> {
+            let tokens = line.wording.tokenRange(range)
+            guard !tokens.isEmpty else { return line.source.bytes.lowerBound..<line.source.bytes.lowerBound }
+            return line.source.tokens[tokens.lowerBound].bytes.lowerBound..<line.source.tokens[tokens.upperBound - 1].bytes.upperBound
+        }
+        return Evidence(
+            concern: row.finding.category == "irony" ? .irony : .stance, segment: line.segment, sentence: line.sentence,
+            trigger: bytes(row.finding.trigger), scope: bytes(row.finding.scope), category: row.finding.category, rule: row.rule,
+            source: row.finding.source?.description, toward: row.finding.toward, effect: row.effect)
+    }
 }

@@ -1,4 +1,19 @@
+import Foundation
+
+/// The project's own measuring tool; the first argument says what is measured.
 @main
 struct Measure {
-    static func main() {}
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "bench": Bench(paths: rest).run()
+        case "limits": Limits(paths: rest).run()
+        case "extract": try Extract(arguments: rest).run()
+        case "stances": try StanceMeasure.run(rest)
+        default:
+            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances …\n".utf8))
+            exit(2)
+        }
+    }
 }

@@ -9,15 +9,22 @@ extension Store {
 
     /// Posts that were judged with other words or rules than these, as their pages gave them; no page is read.
     ///
-    /// - Parameter id: those after this id, in order of ids ("" for the first).
-    public func postsToJudge(with version: String, after id: String, limit: Int) throws(StoreError) -> [(id: String, post: Post)] {
+    /// - Parameters:
+    ///   - version: `nil` for all posts.
+    ///   - id: those after this id, in order of ids ("" for the first).
+    public func postsToJudge(with version: String?, after id: String, limit: Int) throws(StoreError) -> [(id: String, post: Post)] {
         try read { database in
             try Row.fetchAll(
                 try database.cachedStatement(
-                    sql: "\(Self.wholePost) WHERE p.judge_version <> ? AND p.id > ? ORDER BY p.id LIMIT ?"),
+                    sql: "\(Self.wholePost) WHERE p.judge_version IS NOT ? AND p.id > ? ORDER BY p.id LIMIT ?"),
                 arguments: [version, id, limit]
             ).map { ($0["id"], try Self.post($0, database)) }
         }
+    }
+
+    /// Whether anybody is in the store under a pseudonym.
+    public func hasAuthors() throws(StoreError) -> Bool {
+        try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM authors)") ?? false }
     }
 
     /// A post as its page gave it; where identities were dropped, with pseudonyms for names.
