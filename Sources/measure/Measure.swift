@@ -4,6 +4,7 @@ struct Measure {
         let arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "stances": try StanceMeasure.run(Array(arguments.dropFirst()))
+        case "checklist": try ChecklistMeasure.run(Array(arguments.dropFirst()))
         default: print("measure stances …")
         }
     }
