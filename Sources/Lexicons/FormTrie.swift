@@ -78,11 +78,8 @@ struct FormTrie: Sendable {
         }
     }
 
-    /// By the form; else without a possessive 's.
     private func step(_ node: Int32, _ token: Token) -> Int32? {
-        if let word = words[token.form], let next = edges[Edge(node: node, word: word)] { return next }
-        guard token.kind == .word, token.form.utf8.count > 2, token.form.hasSuffix("'s"), let word = words[String(token.form.dropLast(2))]
-        else { return nil }
+        guard let word = words[token.form] else { return nil }
         return edges[Edge(node: node, word: word)]
     }
 

@@ -5,12 +5,48 @@ public struct PageReader: Sendable {
     /// Whether JSON-LD and microdata are read; off to measure what the markup alone gives.
     public let usesStructuredData: Bool
 
-    public init(usesStructuredData: Bool = true) { self.usesStructuredData = usesStructuredData }
+    /// Whether platforms' markup is read; off to get what JSON-LD and microdata alone say.
+    package let usesMarkup: Bool
+
+    public init(usesStructuredData: Bool = true) {
+        self.usesStructuredData = usesStructuredData
+        usesMarkup = true
+    }
+
+    package init(usesStructuredData: Bool, usesMarkup: Bool) {
+        self.usesStructuredData = usesStructuredData
+        self.usesMarkup = usesMarkup
+    }
 
     /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
+    /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] {
-        throw .unreadable(page.path, reason: "not built yet")
+        guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
+        let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
+        let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
+        if let wrong = WrongPage.error(for: open) { throw wrong }
+        for platform in usesMarkup ? platforms : [Structured(usesMarkup: false)] where platform.recognises(open) {
+            let posts = platform.posts(on: open)
+            guard !posts.isEmpty else { continue }
+            return finished(posts, on: open)
+        }
+        throw WrongPage.nothing(on: open)
+    }
+
+    private func finished(_ posts: [Post], on page: OpenPage) -> [Post] {
+        let filled = StructuredData.filled(posts, from: page.structured, dates: page.dates)
+        return QuoteOrigins.named(filled).map { $0.titled().placed() }
     }
 }
 
-public enum PageError: Error, Sendable, Hashable { case unreadable(String, reason: String) }
+extension Post {
+    /// The same post with its title as a segment, where it has one and none of its segments is that.
+    func titled() -> Post {
+        guard let title = title?.nonEmpty, !segments.contains(where: { $0.kind == .title }), site != .reddit || state == .live || state == .edited else {
+            return self
+        }
+        var post = self
+        post.segments.insert(Segment(.title, title), at: 0)
+        return post
+    }
+}

@@ -16,7 +16,7 @@ public struct Judge: Sendable {
 
     public init(_ lexicons: LexiconSet) {
         self.lexicons = lexicons
-        reader = SentenceReader(vocabulary: [])
+        reader = SentenceReader(vocabulary: lexicons.vocabulary)
         cueFinder = CueFinder(lexicons)
         sentiments = SentimentEngine(lexicons)
         stances = StanceEngine(lexicons)
@@ -34,13 +34,15 @@ public struct Judge: Sendable {
     }
 
     /// - Parameter given: ids of claims that the post is known to concern; `nil` to find them in the text.
-    public func judge(_ post: Post, given: [String]? = nil) -> JudgedPost {
-        let exhibit = exhibit(of: post)
+    public func judge(_ post: Post, given: [String]? = nil) -> JudgedPost { judge(exhibit(of: post), given: given) }
+
+    /// The same for a post whose words were read already.
+    public func judge(_ exhibit: Exhibit, given: [String]? = nil) -> JudgedPost {
         let judgements = stances.verdicts(on: exhibit, given: given).compactMap { verdict in
             claims[verdict.claim].map {
                 Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
             }
         }
-        return JudgedPost(post: post, tone: sentiments.tone(of: exhibit), judgements: judgements)
+        return JudgedPost(post: exhibit.post, tone: sentiments.tone(of: exhibit), judgements: judgements)
     }
 }

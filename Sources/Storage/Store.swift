@@ -20,9 +20,12 @@ public struct Store: Sendable {
         if mode == .reading, !FileManager.default.fileExists(atPath: path) { throw .absent(path) }
         self.path = path
         self.mode = mode
-        queue = try StoreError.raised(path) { try DatabaseQueue(path: path, configuration: Self.configuration(mode)) }
-        try checkAge()
-        if mode == .writing { try migrate() }
+        // A database that is not ours to write is looked at before anything is written to it, even the journal's mode.
+        if mode == .writing, FileManager.default.fileExists(atPath: path) {
+            try Self.checkAge(try Self.opened(path, .reading), path, mayBeEmpty: true)
+        }
+        queue = try Self.opened(path, mode)
+        if mode == .writing { try migrate() } else { try Self.checkAge(queue, path, mayBeEmpty: false) }
     }
 
     /// A store that is gone with its last user: for tests and trials.
@@ -43,16 +46,21 @@ public struct Store: Sendable {
         return configuration
     }
 
-    /// Reads only: a newer, foreign or damaged file stays as it is.
-    private func checkAge() throws(StoreError) {
-        let (found, owner, isEmpty) = try read { database in
-            (
-                try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-                try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-            )
+    private static func opened(_ path: String, _ mode: Mode) throws(StoreError) -> DatabaseQueue {
+        try StoreError.raised(path) { try DatabaseQueue(path: path, configuration: configuration(mode)) }
+    }
+
+    private static func checkAge(_ queue: DatabaseQueue, _ path: String, mayBeEmpty: Bool) throws(StoreError) {
+        let (found, owner, isEmpty) = try StoreError.raised(path) {
+            try queue.read { database in
+                (
+                    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+                    try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+                    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+                )
+            }
         }
-        if isEmpty && mode == .writing { return }
+        if isEmpty && mayBeEmpty { return }
         guard owner == Schema.applicationID else { throw .foreign(path) }
         guard found <= Schema.version else { throw .newer(path, schema: found, known: Schema.version) }
     }

@@ -18,7 +18,7 @@ extension TokenScanner {
         let end = wordEnd(&signs)
         if signs.digits > 0, let keycap = keycapEnd(from: end) { return add(.emoji, to: keycap, form: keycapForm(to: keycap)) }
         let slice = bytes[index..<end]
-        guard signs.isASCII else { return addGeneral(slice, to: end) }
+        guard signs.isASCII else { return addGeneral(slice, to: end, signs: signs) }
         if signs.letters == 0 { return add(.number, to: end, form: Folding.ascii(slice)) }
         var shape: Token.Shape = []
         if signs.upper == signs.letters, signs.letters >= 2 { shape.insert(.allCaps) }
@@ -33,10 +33,24 @@ extension TokenScanner {
         }
         if signs.isStretched {
             shape.insert(.lengthened)
-            form = Lengthening.cut(form, vocabulary: vocabulary.words)
+            if !vocabulary.keepsStretched { form = Lengthening.cut(form, vocabulary: vocabulary.words) }
         }
-        if !signs.hasApostrophe, mayLackApostrophe(end), let whole = Contractions.spelled[form] { form = whole }
-        add(.word, to: end, form: form, shape: shape)
+        addWhole(form, to: end, shape: shape, signs: signs)
+    }
+
+    /// One token, or two where the word is a contraction.
+    private mutating func addWhole(_ form: String, to end: Int, shape: Token.Shape, signs: WordSigns) {
+        let halves: Contractions.Halves? =
+            if signs.hasApostrophe {
+                Contractions.halves(of: form, bytes: bytes[index..<end])
+            } else if mayLackApostrophe(end), !shape.contains(.lengthened) {
+                Contractions.bare[form]
+            } else {
+                nil
+            }
+        guard let halves, halves.seam > 0, index + halves.seam < end else { return add(.word, to: end, form: form, shape: shape) }
+        add(.word, to: index + halves.seam, form: halves.first, shape: halves.seam > 1 ? shape : [])
+        add(.word, to: end, form: halves.second, shape: shape.subtracting(.capitalised))
     }
 
     /// Looks at the last two letters, which rules out nearly all words without a look-up.
@@ -44,7 +58,7 @@ extension TokenScanner {
         guard end - index >= 2, end - index <= 9 else { return false }
         let last = bytes[end - 1] | 0x20, before = bytes[end - 2] | 0x20
         switch last {
-        case UInt8(ascii: "t"): return before == UInt8(ascii: "n")
+        case UInt8(ascii: "t"): return before == UInt8(ascii: "n") || before == UInt8(ascii: "o") && end - index == 6
         case UInt8(ascii: "m"): return end - index == 2
         case UInt8(ascii: "e"): return before == UInt8(ascii: "v") || before == UInt8(ascii: "r")
         case UInt8(ascii: "l"): return before == UInt8(ascii: "l")
@@ -53,7 +67,7 @@ extension TokenScanner {
         }
     }
 
-    private mutating func addGeneral(_ slice: ArraySlice<UInt8>, to end: Int) {
+    private mutating func addGeneral(_ slice: ArraySlice<UInt8>, to end: Int, signs: WordSigns) {
         var form = Folding.general(slice)
         guard !form.isEmpty else {
             index = end
@@ -73,9 +87,10 @@ extension TokenScanner {
         if isFirstUpper, upper < letters { shape.insert(.capitalised) }
         if Lengthening.isIn(form) {
             shape.insert(.lengthened)
-            form = Lengthening.cut(form, vocabulary: vocabulary.words)
+            if !vocabulary.keepsStretched { form = Lengthening.cut(form, vocabulary: vocabulary.words) }
         }
-        add(letters == 0 ? .number : .word, to: end, form: form, shape: shape)
+        if letters == 0 { return add(.number, to: end, form: form, shape: shape) }
+        addWhole(form, to: end, shape: shape, signs: signs)
     }
 
     private func wordEnd(_ signs: inout WordSigns) -> Int {

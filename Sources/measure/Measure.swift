@@ -1,11 +1,20 @@
+import Foundation
+
+/// The project's own measuring tool; the first argument says what is measured.
 @main
 struct Measure {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let rest = Array(arguments.dropFirst())
         switch arguments.first {
-        case "stances": try StanceMeasure.run(Array(arguments.dropFirst()))
-        case "checklist": try ChecklistMeasure.run(Array(arguments.dropFirst()))
-        default: print("measure stances …")
+        case "bench": Bench(paths: rest).run()
+        case "limits": Limits(paths: rest).run()
+        case "extract": try Extract(arguments: rest).run()
+        case "stances": try StanceMeasure.run(rest)
+        case "checklist": try ChecklistMeasure.run(rest)
+        default:
+            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances …\n".utf8))
+            exit(2)
         }
     }
 }

@@ -74,13 +74,11 @@ public struct Explanation: Encodable, Sendable {
         case postSentiment = "post_sentiment"
     }
 
-    /// - Parameter claim: show this claim alone; `nil` shows all.
-    public init(of exhibit: Exhibit, judged: JudgedPost, claim: String? = nil) {
+    public init(of exhibit: Exhibit, judged: JudgedPost) {
         sentences = exhibit.parts.enumerated().flatMap { index, part in
             part.sentences.indices.map { Self.passage(part, sentence: $0, rows: judged.tone.evidence.filter { $0.segment == index }) }
         }
-        claims = judged.judgements.filter { claim == nil || $0.verdict.claim == claim }
-            .map { Finding(scored: ScoredClaim($0, in: judged.post), speaker: $0.verdict.speaker) }
+        claims = judged.judgements.map { Finding(scored: ScoredClaim($0, in: judged.post), speaker: $0.verdict.speaker) }
         postSentiment = judged.tone.feeling.rawValue
         polarity = rounded(judged.tone.polarity.value)
         tokens = judged.tone.tokens

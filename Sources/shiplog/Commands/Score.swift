@@ -15,7 +15,7 @@ struct Score: ParsableCommand {
     @OptionGroup var words: WordOptions
 
     func run() throws {
-        let filter = Filter(Judge(try words.lexicons()))
+        let filter = Filter(Judge(try words.compiled()))
         let terminal = Terminal()
         var faults = 0
         var output = OutputBuffer(terminal)

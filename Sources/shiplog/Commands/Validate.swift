@@ -15,7 +15,7 @@ struct Validate: ParsableCommand {
 
     func run() throws {
         guard let contents = try? String(contentsOfFile: gold, encoding: .utf8) else { throw Failure(.failed, "\(GoldError.unreadable(gold))") }
-        let judge = Judge(try words.lexicons())
+        let judge = Judge(try words.compiled())
         let units: [GoldUnit]
         do { units = try GoldUnit.units(in: contents, of: gold) } catch { throw Failure(.wrongFile, "\(error)") }
         let comparison = GoldComparison(units, judge: judge)

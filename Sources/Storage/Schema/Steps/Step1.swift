@@ -157,8 +157,8 @@ extension Steps {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE claim_names (
           claim_id TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
-          name TEXT NOT NULL,
           role TEXT NOT NULL CHECK (role IN ('name', 'subject', 'asserting', 'denying', 'rival')),
+          name TEXT NOT NULL,
           PRIMARY KEY (claim_id, role, name)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE events (

@@ -30,6 +30,7 @@ extension Steps {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX judgements_by_claim ON judgements (claim_id);
         CREATE INDEX judgements_by_change ON judgements (changed_run_id);
+        CREATE INDEX judgements_by_speaker ON judgements (speaker_id) WHERE speaker_id <> '';
         CREATE TABLE departures (
           id INTEGER PRIMARY KEY NOT NULL,
           run_id INTEGER NOT NULL REFERENCES runs (id),

@@ -15,8 +15,8 @@ extension Schema {
         ]),
         Relation("claim_names", key: ["claim_id", "role", "name"], "Words by which a claim is known, and what it shuts out.", [
             Column("claim_id", refers: "claims.id", "The claim."),
-            Column("name", "The name, the subject's id, the phrase or the rival claim's id."),
             Column("role", values: ["name", "subject", "asserting", "denying", "rival"], "What the name is to the claim."),
+            Column("name", "The name, the subject's id, the phrase or the rival claim's id."),
         ]),
         Relation("events", key: ["fandom_id", "date", "title"], "What may have moved a fandom, for the time axis.", [
             Column("fandom_id", refers: "fandoms.id", "The fandom."),

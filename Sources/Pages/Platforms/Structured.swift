@@ -1,0 +1,69 @@
+import Discourse
+
+/// A page whose posts JSON-LD or microdata spell out, whatever its markup.
+struct Structured: Platform {
+    let name = "structured data"
+    let site = Site.structured
+    /// Whether what the page shows may be read instead, where it says more.
+    var usesMarkup = true
+
+    func recognises(_ page: OpenPage) -> Bool { page.structured.contains(where: isPost) }
+
+    /// An article's text in JSON-LD has lost its quotations: articles are read from their markup.
+    private func isPost(_ item: StructuredItem) -> Bool { item.text != nil && item.kind != .article }
+
+    func posts(on page: OpenPage) -> [Post] {
+        let items = page.structured
+        let ids = items.map { $0.url?.digits(behind: "#post-") ?? $0.id ?? $0.url }
+        let thread = items.first { $0.headline != nil && $0.kind != .comment }?.headline
+        var seen: Set<String> = [], posts: [Post] = []
+        for (index, item) in items.enumerated() where isPost(item) {
+            guard let post = post(item, id: ids[index], parent: item.parent.flatMap { isPost(items[$0]) ? ids[$0] : nil }, on: page),
+                seen.insert(post.segments.map(\.text).joined() + (post.author ?? "")).inserted
+            else { continue }
+            var placed = post
+            placed.threadTitle = thread
+            if posts.isEmpty { placed.title = item.headline ?? thread }
+            posts.append(placed)
+        }
+        return usesMarkup ? fuller(posts, Discussion().posts(on: page)) : posts
+    }
+
+    /// Many sites give search engines the first post or the first lines alone.
+    private func fuller(_ posts: [Post], _ shown: [Post]) -> [Post] {
+        func letters(_ posts: [Post]) -> Int { posts.flatMap(\.segments).map(\.text.utf8.count).reduce(0, +) }
+        return letters(shown) * 3 > letters(posts) * 4 ? shown : posts
+    }
+
+    private func post(_ item: StructuredItem, id: String?, parent: String?, on page: OpenPage) -> Post? {
+        let segments = segments(item, on: page)
+        guard !segments.isEmpty else { return nil }
+        let posted = item.published.flatMap { page.dates.posted(attribute: $0, source: .structuredData) } ?? .unknown
+        return Post(
+            site: site, host: page.host, nativeID: id ?? stableID([item.author, item.published] + segments.map(\.text)),
+            permalink: page.address(item.url), author: item.author, posted: posted, savedAt: page.savedAt, inReplyTo: parent,
+            engagement: item.engagement, segments: segments)
+    }
+
+    private func segments(_ item: StructuredItem, on page: OpenPage) -> [Segment] {
+        if let body = item.body { return Segmenter.segments(of: body, rules: .blockquotes) }
+        guard let text = item.text else { return [] }
+        return FieldText.segments(text, path: page.path)
+    }
+}
+
+/// Words in a field of JSON, which may be plain text or HTML.
+enum FieldText {
+    static func segments(_ text: String, path: String) -> [Segment] {
+        guard isMarkup(text), let tree = try? HTMLTree(utf8: Array(text.utf8), path: path) else {
+            let plain = text.replacing("\r", with: "").trimmed
+            return plain.isEmpty ? [] : [Segment(.own, plain)]
+        }
+        return Segmenter.segments(of: tree.root, rules: .blockquotes)
+    }
+
+    /// A tag or an entity.
+    private static func isMarkup(_ text: String) -> Bool {
+        text.contains("</") || text.contains("<br") || text.contains("<p>") || text.contains("<img ") || text.firstRange(of: /&(#\d+|#x[0-9a-fA-F]+|[a-z]+);/) != nil
+    }
+}
