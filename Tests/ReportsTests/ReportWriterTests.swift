@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct ReportWriterTests {
     /// With SHIPLOG_REPORTS=FOLDER the report stays there, to be looked at and to be measured by the gates;
-    /// with SHIPLOG_POSTS=100000 SHIPLOG_FANDOMS=30 it is one of a large store, and its time is printed.
+    /// with SHIPLOG_POSTS=100000 SHIPLOG_FANDOMS=30 it is one of a large store, and its time is printed;
+    /// with SHIPLOG_DATABASE=FILE that store stays too.
     private func folder<Value>(_ body: (String) throws -> Value) throws -> Value {
         guard let kept = ProcessInfo.processInfo.environment["SHIPLOG_REPORTS"] else { return try withFolder(body) }
         return try body(kept)
@@ -16,7 +17,8 @@ import Testing
     @Test func `a report has its tables and pages, each page under 500 kB`() throws {
         try folder { folder in
             let number = { (name: String, usual: Int) in ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? usual }
-            let synthetic = try SyntheticStore(posts: number("SHIPLOG_POSTS", 320), fandoms: number("SHIPLOG_FANDOMS", 1))
+            let database = ProcessInfo.processInfo.environment["SHIPLOG_DATABASE"]
+            let synthetic = try SyntheticStore(posts: number("SHIPLOG_POSTS", 320), fandoms: number("SHIPLOG_FANDOMS", 1), in: database)
             let clock = ContinuousClock().now
             let files = try ReportWriter(from: synthetic.store).write(to: folder)
             if number("SHIPLOG_POSTS", 0) > 0 {
