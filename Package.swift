@@ -80,7 +80,7 @@ let package = Package(
         tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
         tests("Reports", ["Reports", "Storage", "Discourse", "Digests"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
-        tests("Pipeline", ["Pipeline", "Storage", "Discourse", "Lexicons"]),
+        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons"]),
         tests("shiplog", ["shiplog", "Pipeline", "Storage", "Discourse"]),
         tests("House", ["Discourse"]),
     ]

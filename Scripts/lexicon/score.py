@@ -1,7 +1,8 @@
 """A small scorer over the four files, to tune valences by and to see progress; the engine proper is written in Swift.
 
 It knows longest match first, one token to one match, negation within a clause, boosters, the contexts of fanspeak.tsv,
-quotation lines and tag lines. A post's polarity is the sum of its valences over (matches + 1), so that one weak word is weak.
+quotation lines and tag lines. A post's polarity is the sum of its strengths over the root of (matches + 1). Strength grows faster
+than valence (1.5th power), so that a strong word outweighs two weak ones; measured, that beats the plain mean on every set but tweets.
 """
 import json
 import re
@@ -25,6 +26,11 @@ def rows(name):
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("# ") and line:
             yield line.split("\t")
+
+
+def strength(valence):
+    """What a valence weighs in a sum: its 1.5th power, nearly, with its sign; 0.4 at 1, 1.1 at 2, 2.0 at 3."""
+    return valence * (abs(valence) + 0.1) ** 0.5 / 2.6
 
 
 class Lexicon:
@@ -168,9 +174,9 @@ class Lexicon:
         for index, factor in self.matches(text):
             valence = self.entries[index][2] if valences is None else valences[index]
             if valence:
-                total += valence * factor
+                total += strength(valence) * factor
                 hits += 1
-        return total / (hits + 1)
+        return total / (hits + 1) ** 0.5
 
 
 def read_posts(path):

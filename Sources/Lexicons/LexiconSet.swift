@@ -26,6 +26,10 @@ public struct LexiconSet: Sendable {
     public let weights: [String: Double]
     /// The sentiment rules' numbers (`sentiment.tsv`).
     public var sentimentNumbers: SentimentNumbers
+    /// What the signs of a post say of its tone (`tone.tsv`).
+    public let toneWeights: ToneWeights
+    /// What they say of its tone toward a claim's subject (`target.tsv`).
+    public let targetWeights: ToneWeights
     /// Fans, makers and works that a clause can be about instead of a claim's subject (`others.tsv`).
     public let others: PhraseTable<OtherParty>
     /// Words that hashtags are split by and stretched words are cut to.
@@ -63,6 +67,8 @@ public struct LexiconSet: Sendable {
         spellings = try Spellings.all(in: sources.lists["en/spellings.tsv"])
         weights = try Self.numbers(sources.lists["en/weights.tsv"], column: "weight", note: "note")
         sentimentNumbers = try SentimentNumbers(sources.lists["en/sentiment.tsv"])
+        toneWeights = try ToneWeights(sources.lists["en/tone.tsv"])
+        targetWeights = try ToneWeights(sources.lists["en/target.tsv"])
         others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
             try row.choice("party", of: OtherParty.self)
         }

@@ -18,18 +18,10 @@ public struct SentimentNumbers: Sendable, Hashable {
         case clauseSoftening = "clause-softening"
         case emptyClause = "empty-clause"
         case lastClause = "last-clause"
-        case positiveEdge = "positive-edge"
-        case negativeEdge = "negative-edge"
-        case mixedShare = "mixed-share"
         case mixedStrength = "mixed-strength"
+        case mixedBalance = "mixed-balance"
         case tagWeight = "tag-weight"
         case titleWeight = "title-weight"
-        case targetPositiveEdge = "target-positive-edge"
-        case targetNegativeEdge = "target-negative-edge"
-        case targetGrief = "target-grief"
-        case targetAnger = "target-anger"
-        case targetNear = "target-near"
-        case targetFar = "target-far"
     }
     private let values: [Name: Double]
 

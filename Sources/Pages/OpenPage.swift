@@ -6,6 +6,8 @@ struct OpenPage: Sendable {
     let path: String
     /// The address that it was saved from: the container's, else the one that the page calls its own.
     let url: String?
+    /// What relative links start from: the page's `base`, else its address.
+    let base: String?
     /// In lower case, without "www.".
     let host: String?
     let savedAt: Timestamp?
@@ -16,10 +18,14 @@ struct OpenPage: Sendable {
     init(tree: HTMLTree, page: SavedPage, usesStructuredData: Bool) {
         self.tree = tree
         path = page.path
-        url = page.url ?? Self.ownAddress(in: tree)
+        let note = SavingNote(in: tree)
+        url = page.url ?? note?.url ?? Self.ownAddress(in: tree)
         host = url.flatMap(Self.host(of:))
-        savedAt = page.savedAt
-        dates = DateReader(savedAt: page.savedAt, order: DateEvidence.order(of: tree), offsetMinutes: DateEvidence.offsetMinutes(of: tree))
+        let named = tree.root.first("base[href]")?.attribute("href")?.trimmed
+        base = named.flatMap { $0.contains("://") ? $0 : nil } ?? url
+        // A saver's note is about this page; a file's date may be that of a copy.
+        savedAt = note?.savedAt ?? page.savedAt
+        dates = DateReader(savedAt: savedAt, order: DateEvidence.order(of: tree), offsetMinutes: DateEvidence.offsetMinutes(of: tree))
         structured = usesStructuredData ? StructuredData.items(in: tree) : []
     }
 
@@ -56,12 +62,12 @@ struct OpenPage: Sendable {
     func address(_ link: String?) -> String? {
         guard let link = link?.trimmed.nonEmpty, !link.hasPrefix("javascript:") else { return nil }
         if link.contains("://") { return link }
-        guard let url, let scheme = url.range(of: "://") else { return link }
-        if link.hasPrefix("//") { return url[..<scheme.lowerBound] + ":" + link }
-        let origin = url[..<(url[scheme.upperBound...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? url.endIndex)]
+        guard let base, let scheme = base.range(of: "://") else { return link }
+        if link.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + link }
+        let origin = base[..<(base[scheme.upperBound...].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? base.endIndex)]
         if link.hasPrefix("/") { return String(origin) + link }
-        let page = url.prefix { $0 != "#" }
-        if link.hasPrefix("#") { return String(page) + link }
+        let page = base.prefix { $0 != "#" }
+        if link.hasPrefix("#") { return (url ?? base).prefix { $0 != "#" } + link }
         let path = page.prefix { $0 != "?" }
         guard let slash = path.lastIndex(of: "/"), slash >= scheme.upperBound else { return String(origin) + "/" + link }
         return String(path[...slash]) + (link.hasPrefix("./") ? link.dropFirst(2) : link[...])

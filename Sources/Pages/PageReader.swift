@@ -22,10 +22,10 @@ public struct PageReader: Sendable {
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
-        let tree = try HTMLTree(utf8: page.bytes, path: page.path)
+        let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
         if let wrong = WrongPage.error(for: open) { throw wrong }
-        for platform in usesMarkup ? platforms : [Structured()] where platform.recognises(open) {
+        for platform in usesMarkup ? platforms : [Structured(usesMarkup: false)] where platform.recognises(open) {
             let posts = platform.posts(on: open)
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)

@@ -14,9 +14,9 @@ enum WrongPage {
     /// Why a page on which no platform found a post has none.
     static func nothing(on page: OpenPage) -> PageError {
         let words = page.root.plainText.split(whereSeparator: \.isWhitespace).count
-        if page.root.first("input[type=password]") != nil { return .loginPage(page.path) }
-        let scripts = page.root.all("script").count
-        if words < 60, scripts > 0 || words == 0 { return .shell(page.path) }
+        if words < 12 { return .shell(page.path) }
+        if asksForPassword(page.root) { return .loginPage(page.path) }
+        if words < 60, page.root.first("script") != nil { return .shell(page.path) }
         return .noPosts(page.path, tried: platforms.map(\.name))
     }
 
@@ -39,10 +39,22 @@ enum WrongPage {
         return signs.contains { title.hasPrefix($0) || title.hasSuffix($0) } && isShort(page)
     }
 
-    /// A form that asks for a password in a page with little else.
+    /// A password's field that is shown: scripts fill hidden ones.
+    private static func asksForPassword(_ root: Node) -> Bool {
+        root.all("input[type=password]").contains { field in
+            !field.ancestors.contains { $0.attribute("style")?.filter { $0 != " " }.contains("display:none") == true || $0.attribute("hidden") != nil }
+        }
+    }
+
+    /// A form that asks for a password, in a page that is called so or has little else.
     private static func isLogin(_ title: String, _ page: OpenPage) -> Bool {
-        let signs = ["log in", "login", "sign in", "log on", "anmelden", "connexion"]
-        guard page.root.first("input[type=password]") != nil else { return false }
-        return signs.contains { title.hasPrefix($0) || title.hasSuffix($0) } && isShort(page)
+        guard asksForPassword(page.root) else { return false }
+        let titles = ["log in", "login", "sign in", "log on", "anmelden", "connexion"]
+        let isCalledSo = titles.contains { title.hasPrefix($0) || title.hasSuffix($0) }
+        let address = page.url?.lowercased() ?? ""
+        let isAddressedSo = ["/login", "/signin", "/sign_in", "/users/login", "action=login", "mode=login"].contains { address.contains($0) }
+        let letters = TextMass(page.tree).of(page.root)
+        let asksInTheMiddle = page.root.first("main input[type=password], #main input[type=password], #content input[type=password], .p-body-content input[type=password]") != nil
+        return letters < 2500 && (isCalledSo || isAddressedSo) || letters < 1500 && asksInTheMiddle
     }
 }

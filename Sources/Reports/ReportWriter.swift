@@ -20,6 +20,7 @@ public struct ReportWriter {
 
     /// - Parameter folder: the folder of all reports ("Reports"); this one goes into a folder of its run's day, and `latest` points to it.
     /// - Returns: the paths of the files written, in order of their names.
+    @discardableResult
     public func write(to folder: String) throws(ReportError) -> [String] {
         let renderer = try PageRenderer()
         guard let run = try asking({ try store.lastFinishedRun() }) else { throw .noRun }
@@ -119,7 +120,8 @@ public struct ReportWriter {
     private func evidence(on claim: String) throws(ReportError) -> ClaimPage.Evidence {
         try asking {
             let strongest = { (stance: Stance, voice: Voice, limit: Int) in
-                try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit).map { Quote($0, mask: mask) }
+                let quotes = try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit * 8)
+                return Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit)
             }
             return ClaimPage.Evidence(
                 confirmed: try strongest(.confirmed, .poster, 6), rejected: try strongest(.rejected, .poster, 6),

@@ -2,7 +2,7 @@ import Cues
 import Discourse
 import Lexicons
 
-/// Weighs the tone of words: valences, turned, raised and damped by cues, clause by clause.
+/// Weighs the tone of words: valences, turned, raised and damped by cues, clause by clause; then the signs of the whole.
 public struct SentimentEngine: Sendable {
     private let lexicons: LexiconSet
     private let topics: TopicFinder
@@ -15,77 +15,69 @@ public struct SentimentEngine: Sendable {
 
     /// The tone of the poster's own words as a whole.
     public func tone(of exhibit: Exhibit) -> Tone {
-        let clauses = ClauseReader(lexicons).clauses(of: exhibit) { $0.kind.isPostersVoice }
-        var summary = ToneSummary()
-        var rows: [Evidence] = []
-        let evidence = ToneEvidence(exhibit: exhibit, concern: .sentiment)
-        let last = clauses.lastIndex { $0.hasFeeling && $0.countsEmpty }
-        for (index, clause) in clauses.enumerated() {
-            guard clause.hasFeeling else {
-                if clause.countsEmpty { summary.addEmpty(weight: numbers[.emptyClause]) }
-                continue
-            }
-            summary.add(
-                score: clause.score(numbers), weight: clause.weight * (index == last ? numbers[.lastClause] : 1), hits: clause.hits.count)
-            rows += evidence.rows(of: clause)
-        }
-        return tone(summary, tokens: tokens(exhibit) { $0.kind.isPostersVoice }, evidence: rows, edges: (.positiveEdge, .negativeEdge))
+        tone(of: weighed(exhibit) { $0.kind.isPostersVoice }, model: ToneModel(weights: lexicons.toneWeights), in: exhibit, concern: .sentiment)
     }
 
     /// The poster's feeling toward a claim's subject, from the clauses that are about it.
     ///
     /// - Parameter speaker: `nil` for the poster, else the quoted speaker whose words are weighed.
     public func tone(of exhibit: Exhibit, toward claim: Claim, by speaker: String?) -> Tone {
-        let speaks: (Segment) -> Bool = { segment in
-            speaker == nil ? segment.kind.isPostersVoice : segment.speaker == speaker && !segment.kind.isPostersVoice
-        }
+        let voice = weighed(exhibit, toward: claim) { Self.speaks(speaker, $0) }
+        return tone(of: voice, model: ToneModel(weights: lexicons.targetWeights), in: exhibit, concern: .target)
+    }
+
+    /// The signs behind `tone(of:)`, or behind `tone(of:toward:by:)` of the poster: what the weights of `tone.tsv` and `target.tsv` are fitted to.
+    public func signs(of exhibit: Exhibit, toward claim: Claim? = nil) -> SignSheet {
+        weighed(exhibit, toward: claim) { $0.kind.isPostersVoice }.sheet
+    }
+
+    private static func speaks(_ speaker: String?, _ segment: Segment) -> Bool {
+        speaker == nil ? segment.kind.isPostersVoice : segment.speaker == speaker && !segment.kind.isPostersVoice
+    }
+
+    /// A voice's clauses with what they are about, and its signs.
+    private struct Voice {
+        let clauses: [WeighedClause]
+        let relations: [TopicFinder.Relation]?
+        let sheet: SignSheet
+        let tokens: Int
+        let hits: Int
+    }
+
+    private func weighed(_ exhibit: Exhibit, toward claim: Claim? = nil, where speaks: (Segment) -> Bool) -> Voice {
         let clauses = ClauseReader(lexicons).clauses(of: exhibit, where: speaks)
-        let relations = topics.relations(of: clauses, in: exhibit, to: claim)
-        var summary = ToneSummary()
-        var rows: [Evidence] = []
-        let evidence = ToneEvidence(exhibit: exhibit, concern: .target)
-        for (clause, relation) in zip(clauses, relations) {
-            let weight = clause.weight * self.weight(of: relation)
-            guard weight > 0 else { continue }
-            guard clause.hasFeeling else {
-                if clause.countsEmpty { summary.addEmpty(weight: numbers[.emptyClause] * weight) }
-                continue
-            }
-            let value: (Hit) -> Double = { self.value(of: $0, relation: relation) }
-            summary.add(score: clause.score(numbers, value: value), weight: weight, hits: clause.hits.count)
-            rows += evidence.rows(of: clause, value: value)
+        let relations = claim.map { topics.relations(of: clauses, in: exhibit, to: $0) }
+        var counter = SignCounter(numbers)
+        var mean = ClauseMean()
+        let last = clauses.lastIndex { $0.hasFeeling && $0.countsEmpty }
+        for (index, clause) in clauses.enumerated() {
+            counter.count(clause, relation: relations?[index])
+            mean.add(clause, numbers, isLast: index == last)
         }
-        return tone(summary, tokens: tokens(exhibit, where: speaks), evidence: rows, edges: (.targetPositiveEdge, .targetNegativeEdge))
-    }
-
-    private func weight(of relation: TopicFinder.Relation) -> Double {
-        switch relation {
-        case .near: numbers[.targetNear]
-        case .far: numbers[.targetFar]
-        case .others: 0
+        var tokens = 0
+        for part in exhibit.parts where speaks(part.segment) {
+            counter.count(part)
+            for sentence in part.sentences { tokens += sentence.tokens.count(where: \.isWeighed) }
         }
+        let hits = clauses.reduce(0) { $0 + $1.hits.count + ($1.bare > 0 ? 1 : 0) }
+        return Voice(clauses: clauses, relations: relations, sheet: counter.settle(mean: mean.value, post: exhibit.post), tokens: tokens, hits: hits)
     }
 
-    /// Grief and fear are no dislike of their subject, and anger is often at the world.
-    private func value(of hit: Hit, relation: TopicFinder.Relation) -> Double {
-        guard hit.value < 0 else { return hit.value }
-        if hit.entry.tags.contains("sadness") || hit.entry.tags.contains("fear") { return hit.value * numbers[.targetGrief] }
-        if hit.entry.tags.contains("anger") || hit.entry.tags.contains("profanity") { return hit.value * numbers[.targetAnger] }
-        return hit.value
-    }
-
-    private func tokens(_ exhibit: Exhibit, where speaks: (Segment) -> Bool) -> Int {
-        exhibit.parts.reduce(0) { count, part in
-            speaks(part.segment) ? count + part.sentences.reduce(0) { $0 + $1.tokens.count(where: \.isWeighed) } : count
-        }
-    }
-
-    private func tone(
-        _ summary: ToneSummary, tokens: Int, evidence: [Evidence], edges: (positive: SentimentNumbers.Name, negative: SentimentNumbers.Name)
-    ) -> Tone {
-        guard summary.clauses > 0 else { return .unknown(tokens: tokens) }
+    private func tone(of voice: Voice, model: ToneModel, in exhibit: Exhibit, concern: Evidence.Concern) -> Tone {
+        // Nothing that the lexicons know was said: unknown, which is not the same as neutral.
+        guard voice.hits > 0 else { return .unknown(tokens: voice.tokens) }
+        let shares = model.shares(of: voice.sheet)
+        let evidence = ToneEvidence(exhibit: exhibit, concern: concern)
         return Tone(
-            feeling: summary.feeling(numbers, positiveEdge: numbers[edges.positive], negativeEdge: numbers[edges.negative]),
-            polarity: summary.polarity, tokens: tokens, hits: summary.hits, clauses: summary.clauses, evidence: evidence)
+            feeling: feeling(shares, voice.sheet), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
+            clauses: voice.clauses.count(where: \.hasFeeling),
+            evidence: voice.clauses.flatMap { evidence.rows(of: $0) } + evidence.rows(of: model.leanings(of: voice.sheet), beside: voice.clauses))
+    }
+
+    private func feeling(_ shares: ToneModel.Shares, _ sheet: SignSheet) -> Feeling {
+        let isDivided = min(sheet[.strongestGood], sheet[.strongestBad]) >= numbers[.mixedStrength]
+        if isDivided, abs(shares.polarity.value) <= numbers[.mixedBalance], shares.neutral < max(shares.positive, shares.negative) { return .mixed }
+        if shares.neutral >= max(shares.positive, shares.negative) { return .neutral }
+        return shares.positive > shares.negative ? .positive : .negative
     }
 }

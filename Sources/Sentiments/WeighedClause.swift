@@ -19,8 +19,8 @@ struct WeighedClause {
     var hasFeeling: Bool { hits.contains { $0.value != 0 } || bare != 0 }
 
     /// The clause's polarity, -1…1.
-    func score(_ numbers: SentimentNumbers, value: (Hit) -> Double = \.value) -> Double {
-        let sum = hits.reduce(bare) { $0 + value($1) }
+    func score(_ numbers: SentimentNumbers) -> Double {
+        let sum = hits.reduce(bare) { $0 + $1.value }
         guard sum != 0 else { return 0 }
         return sum / (sum * sum + numbers[.clauseSoftening]).squareRoot()
     }

@@ -26,18 +26,21 @@ struct StanceModel: Sendable {
     /// All rows for a voice and a claim.
     func rows(for testimony: Testimony) -> [Row] {
         var rows: [Row] = []
+        let share = Self.share(of: testimony)
         for rule in stanceRules {
             for finding in rule.init().findings(in: testimony) {
                 let weight = weights["\(rule.name).\(finding.toward.rawValue)"] ?? 0
-                rows.append(Row(finding: finding, rule: rule.name, effect: weight * finding.strength))
+                rows.append(Row(finding: finding, rule: rule.name, effect: weight * finding.strength * share))
             }
         }
-        return rows + phraseRows(for: testimony)
+        return rows + phraseRows(for: testimony, share: share)
     }
 
-    /// Plain phrases: each counts once a post, and less in long posts, which hold more of everything.
-    private func phraseRows(for testimony: Testimony) -> [Row] {
-        let share = 1 / (Double(testimony.words) + Self.shortest).squareRoot()
+    /// What each piece of evidence counts for: less in long posts, which hold more of everything.
+    private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
+
+    /// Plain phrases, each once a post.
+    private func phraseRows(for testimony: Testimony, share: Double) -> [Row] {
         var rows: [Row] = [], seen: Set<StancePhrase> = []
         for (place, line) in testimony.lines.enumerated() {
             for phrases in [line.slotted, line.lifted] {

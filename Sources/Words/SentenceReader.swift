@@ -11,6 +11,14 @@ public struct SentenceReader: Sendable {
         words = Vocabulary(vocabulary)
     }
 
+    /// Reads the phrases of lists: stretched letters stay as the list has them ("aww", "heee").
+    public static var ofPhrases: SentenceReader { SentenceReader(words: Vocabulary(keepsStretched: true)) }
+
+    private init(words: Vocabulary) {
+        vocabulary = words.words
+        self.words = words
+    }
+
     /// - Returns: sentences in order; their tokens lie in order inside them and lose no visible byte.
     public func sentences(in text: String) -> [Sentence] {
         var scanner = TokenScanner(text, vocabulary: words)

@@ -1,4 +1,5 @@
 import Discourse
+import Foundation
 
 /// Discourse: the page that it shows to crawlers (also inside `noscript`), and what a browser shows and saves.
 struct DiscourseForum: Platform {
@@ -11,8 +12,24 @@ struct DiscourseForum: Platform {
 
     /// A saved page may have both; the fuller one is read.
     func posts(on page: OpenPage) -> [Post] {
-        let live = Self.live.posts(on: page), crawled = Self.crawler.posts(on: page)
+        let live = Self.live.posts(on: page), crawled = crawled(on: page)
         return live.count >= crawled.count ? live : crawled
+    }
+
+    /// The crawlers' view has no ids: a post is its place in its topic ("5120/3").
+    private func crawled(on page: OpenPage) -> [Post] {
+        var markup = Self.crawler
+        let topic = page.url.flatMap { url in url.matches(of: /\/t\/(?:[^\/]+\/)?(\d+)/).first.map { String($0.1) } }
+        markup.id = { post in
+            post.first("[itemprop=position]")?.oneLine.nonEmpty.map { place in topic.map { $0 + "/" + place } ?? place }
+        }
+        return markup.posts(on: page).map { post in
+            guard let topic, let url = page.url, let start = url.range(of: "/" + topic, options: .backwards) else { return post }
+            var post = post
+            let place = post.nativeID.split(separator: "/").last.map(String.init) ?? ""
+            post.permalink = url[..<start.upperBound] + (place == "1" || place.isEmpty ? "" : "/" + place)
+            return post
+        }
     }
 
     static let quotations = VoiceRules(
@@ -37,8 +54,6 @@ struct DiscourseForum: Platform {
         author: ["[itemprop=author] [itemprop=name]", ".creator [itemprop=name]", ".creator a"],
         date: ["time.post-time", "time[itemprop=datePublished]", "time"],
         body: [".post[itemprop=text]", ".post"],
-        permalink: ["a[itemprop=url]", ".crawler-post-infos a"],
-        id: { $0.id?.digitsAtEnd ?? $0.first("[itemprop=position]")?.oneLine.nonEmpty },
         engagement: { crawledLikes($0) },
         voices: quotations,
         threadTitle: titles)

@@ -13,6 +13,7 @@ protocol Platform: Sendable {
 
 /// Every platform, the more particular before the more general: the first that recognises a page and finds posts on it reads it.
 let platforms: [any Platform] = [
-    RedditOld(), RedditNew(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(), Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(),
-    Vanilla(), Flarum(), StackExchange(), Structured(),
+    TumblrBackup(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
+    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Tumblr(), WordPress(), Blogger(), Structured(),
+    Discussion(), HEntry(), Article(),
 ]

@@ -14,6 +14,8 @@ struct PostMarkup: Sendable {
     var date: [Query] = ["time[datetime]"]
     /// Attributes of the date's element, the best first.
     var dateAttributes = ["datetime", "data-timestamp", "data-time", "title"]
+    /// Where queries do not do: the date's element.
+    var dateNode: (@Sendable (Node) -> Node?)?
     /// Attributes of the post's own element that hold its date.
     var postDateAttributes: [String] = []
     var body: [Query]
@@ -76,6 +78,7 @@ struct PostMarkup: Sendable {
         for name in postDateAttributes {
             if let value = element.attribute(name), let posted = page.dates.posted(attribute: value) { return posted }
         }
+        if let node = dateNode?(element) { return page.posted(node, attributes: dateAttributes) }
         var unread = PostedDate.unknown
         for query in date {
             guard let node = find([query], in: element) else { continue }

@@ -60,7 +60,7 @@ struct RedditOld: Platform {
     }
 
     private func permalink(_ thing: Node, _ page: OpenPage) -> String? {
-        if let link = thing.attribute("data-permalink")?.nonEmpty { return link.hasPrefix("/") ? "https://www.reddit.com" + link : link }
+        if let link = thing.attribute("data-permalink")?.nonEmpty { return page.url == nil ? "https://www.reddit.com" + link : page.address(link) }
         return page.address(thing.first("a.bylink, a.comments")?.attribute("href"))
     }
 

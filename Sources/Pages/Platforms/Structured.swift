@@ -4,6 +4,8 @@ import Discourse
 struct Structured: Platform {
     let name = "structured data"
     let site = Site.structured
+    /// Whether what the page shows may be read instead, where it says more.
+    var usesMarkup = true
 
     func recognises(_ page: OpenPage) -> Bool { page.structured.contains(where: isPost) }
 
@@ -24,7 +26,13 @@ struct Structured: Platform {
             if posts.isEmpty { placed.title = item.headline ?? thread }
             posts.append(placed)
         }
-        return posts
+        return usesMarkup ? fuller(posts, Discussion().posts(on: page)) : posts
+    }
+
+    /// Many sites give search engines the first post or the first lines alone.
+    private func fuller(_ posts: [Post], _ shown: [Post]) -> [Post] {
+        func letters(_ posts: [Post]) -> Int { posts.flatMap(\.segments).map(\.text.utf8.count).reduce(0, +) }
+        return letters(shown) * 3 > letters(posts) * 4 ? shown : posts
     }
 
     private func post(_ item: StructuredItem, id: String?, parent: String?, on page: OpenPage) -> Post? {

@@ -12,12 +12,12 @@ struct XenForo: Platform {
 
     static let markup = PostMarkup(
         site: .xenforo,
-        posts: "article.message[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[data-content^=post-], .message--comment[data-content]",
+        posts: "article.message[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[id^=js-post-], .message--comment[data-content]",
         author: [".message-name .username", ".message-name", ".MessageCard__user-info__name", ".message-user .username", "a.username"],
         authorAttributes: ["data-author"],
         date: [
             ".message-attribution-main time.u-dt", ".message-attribution time", ".MessageCard__date-created time", ".MessageCard__header time",
-            "header time", "time.u-dt", ".message-date time", "time",
+            "header time", "time.u-dt", ".message-date time", "time", ".message-header a[href*=\"/post-\"] span", ".message-attribution-main",
         ],
         body: [
             ".message-body .bbWrapper", ".message-userContent .bbWrapper", ".message-content .bbWrapper", ".bbWrapper", ".message-body",

@@ -18,13 +18,13 @@ enum StructuredData {
     /// Gives posts the author or date that their markup lacks, from the item that has the same id, address or words.
     static func filled(_ posts: [Post], from items: [StructuredItem], dates: DateReader) -> [Post] {
         let useful = items.filter { $0.author != nil || $0.published != nil }
-        guard !useful.isEmpty, posts.contains(where: { $0.author == nil || $0.posted.timestamp == nil }) else { return posts }
+        guard !useful.isEmpty, posts.contains(where: { $0.author == nil || isVague($0.posted) }) else { return posts }
         return posts.map { post in
-            guard post.author == nil || post.posted.timestamp == nil, let item = useful.first(where: { isSame($0, post) }) else { return post }
+            guard post.author == nil || isVague(post.posted), let item = useful.first(where: { isSame($0, post) }) else { return post }
             var post = post
             post.author = post.author ?? item.author
-            if post.posted.timestamp == nil, let value = item.published,
-                let posted = dates.posted(attribute: value, shown: post.posted.text, source: .structuredData)
+            if let value = item.published, let posted = dates.posted(attribute: value, shown: post.posted.text, source: .structuredData),
+                isVague(post.posted), isNear(posted, post.posted)
             {
                 post.posted = posted
             }
@@ -32,9 +32,20 @@ enum StructuredData {
         }
     }
 
+    /// Shown words lack the seconds and mostly the zone.
+    private static func isVague(_ posted: PostedDate) -> Bool { posted.timestamp == nil || posted.source == .text || posted.source == .relative }
+
+    /// The same moment but for a zone, or a moment where there was none.
+    private static func isNear(_ exact: PostedDate, _ vague: PostedDate) -> Bool {
+        guard let left = exact.timestamp, exact.precision != .day || vague.timestamp == nil else { return false }
+        guard let right = vague.timestamp else { return true }
+        return abs(left.seconds - right.seconds) <= 36 * 3600
+    }
+
     private static func isSame(_ item: StructuredItem, _ post: Post) -> Bool {
         if let author = post.author, let other = item.author, author.lowercased() != other.lowercased() { return false }
         if let id = item.id ?? item.url, id.digitsAtEnd == post.nativeID, post.nativeID.count > 2 { return true }
+        if let url = item.url, url == post.permalink || post.nativeID.count > 4 && url.contains("/" + post.nativeID) { return true }
         guard let text = item.text, let words = post.segments.first(where: { $0.kind == .own })?.text else { return false }
         let key = letters(words, 60)
         return key.count >= 12 && letters(text, 4000).contains(key)

@@ -34,7 +34,7 @@ struct Segmenter {
     static func text(of node: Node, isSilent: @escaping @Sendable (Node) -> Bool = { _ in false }) -> String {
         var segmenter = Segmenter(VoiceRules(isSilent: isSilent))
         segmenter.open = [(.own, node.end)]
-        if node.isElement { segmenter.walk(node) } else { segmenter.writer.write(node.tree.bytes[node.textRange]) }
+        if node.isElement || node.index == 0 { segmenter.walk(node) } else { segmenter.writer.write(node.tree.bytes[node.textRange]) }
         return segmenter.writer.text
     }
 

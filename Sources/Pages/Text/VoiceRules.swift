@@ -61,7 +61,7 @@ func speakerName(in header: String) -> String? {
     let verbs = [" said", " wrote", " schrieb", " a écrit", " escribió", " says", " writes", " posted"]
     for end in verbs.compactMap({ name.range(of: $0, options: [.caseInsensitive, .backwards]) }) where end.lowerBound < name.endIndex {
         let rest = name[end.upperBound...].trimmedMarks
-        let isClosing = rest.isEmpty || rest.first?.isLetter == false || ["on ", "in ", "at ", "am "].contains { rest.hasPrefix($0) }
+        let isClosing = rest.isEmpty || name[end.upperBound...].hasPrefix(":") || rest.first?.isLetter == false || ["on ", "in ", "at ", "am "].contains { rest.hasPrefix($0) }
         if isClosing, end.upperBound == name.endIndex || !name[end.upperBound].isLetter { name = name[..<end.lowerBound] }
     }
     if let end = name.range(of: " on ", options: .backwards), name[end.upperBound...].contains(where: \.isNumber) { name = name[..<end.lowerBound] }

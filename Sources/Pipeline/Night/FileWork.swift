@@ -9,7 +9,11 @@ enum FileResult: Sendable {
     case unchanged, moved, leftOut
     /// The listing or the file itself could not be had.
     case unreadable
-    case read(isNew: Bool, pages: Int, posts: Int, faults: Int)
+    case read(Cause, pages: Int, posts: Int, faults: Int)
+
+    /// Why a file is read: it was never met, its content changed, or what is known of it is not enough (another program read it,
+    /// a run was cut short, another page's version of a post went away).
+    enum Cause: Sendable { case new, changed, again }
 }
 
 /// Reads one file: decides by its content whether it has to be, and stores its pages, a transaction each.
@@ -18,7 +22,7 @@ enum FileResult: Sendable {
 struct FileWork: Sendable {
     let supply: any PageSupply
     let judge: Judge
-    let reader: PageReader
+    let reading: PostReading
     let writer: StoreWriter
     let ledger: FileLedger
     let tombstones: Tombstones
@@ -43,10 +47,10 @@ struct FileWork: Sendable {
             return .unchanged
         }
         if known == nil, try ledger.take(digest: digest, reader: writer.reader, to: file.path, unless: supply.exists) { return .moved }
-        return try read(file, digest: digest, isNew: known == nil)
+        return try read(file, digest: digest, cause: known.map { $0.digest == digest || $0.digest.isEmpty ? .again : .changed } ?? .new)
     }
 
-    private func read(_ file: ListedFile, digest: String, isNew: Bool) throws -> FileResult {
+    private func read(_ file: ListedFile, digest: String, cause: FileResult.Cause) throws -> FileResult {
         var reading = Reading(file: file, id: try ledger.begin(path: file.path, bytes: file.bytes, reader: writer.reader))
         try supply.eachPage(in: file.path) { page in
             try interruption.check()
@@ -62,8 +66,9 @@ struct FileWork: Sendable {
         }
         try store(&reading)
         // The digest was taken before the pages were read: a file that changed under the run is read again by the next.
-        try writer.finish(file: reading.id, path: file.path, digest: digest, members: reading.members, failed: reading.failed)
-        return .read(isNew: isNew, pages: reading.pages, posts: reading.posts, faults: reading.failed.count)
+        try writer.finish(
+            file: reading.id, path: file.path, digest: digest, members: reading.members, unreadable: reading.unreadable, failed: reading.failed)
+        return .read(cause, pages: reading.pages, posts: reading.posts, faults: reading.failed.count)
     }
 
     private func store(_ reading: inout Reading) throws {
@@ -80,6 +85,7 @@ struct FileWork: Sendable {
             case .failure(let error):
                 try note(error.description, at: page.page.path, .read)
                 reading.failed.insert(page.page.path)
+                reading.unreadable.insert(page.member)
             case .success(let posts):
                 try writer.save(
                     StoredPage(
@@ -93,7 +99,7 @@ struct FileWork: Sendable {
 
     private func posts(in page: SavedPage) -> Result<[KeptPost], PageError> {
         do throws(PageError) {
-            return .success(try reader.posts(in: page).compactMap(tombstones.respecting).map(judge.kept))
+            return .success(try reading(page).compactMap(tombstones.respecting).map(judge.kept))
         } catch { return .failure(error) }
     }
 
@@ -109,7 +115,9 @@ private struct Reading {
     let id: Int64
     /// Names of all its pages, also of those that cannot be read: what they had is kept until they read well.
     var members: Set<String> = []
-    /// Paths of pages that could not be read.
+    /// Those of them that could not be read.
+    var unreadable: Set<String> = []
+    /// The same, and what could not be opened, by path.
     var failed: Set<String> = []
     var waiting: [SavedPage] = []
     var pages = 0

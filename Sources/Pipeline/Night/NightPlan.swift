@@ -5,11 +5,15 @@ import Logging
 import Pages
 import Storage
 
+public typealias PostReading = @Sendable (SavedPage) throws(PageError) -> [Post]
+
 /// All that a night's work depends on; nothing below asks the clock, the locale or the environment.
 public struct NightPlan: Sendable {
     public var settings: Settings
     public var lexicons: LexiconSet
     public var supply: any PageSupply
+    /// What makes posts of a page.
+    public var reading: PostReading = { (page) throws(PageError) in try PageReader().posts(in: page) }
     public var clock: NightClock
     /// Version of the program: pages read by another one are read again.
     public var program: String

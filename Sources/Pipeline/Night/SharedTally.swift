@@ -15,8 +15,9 @@ final class SharedTally: Sendable {
             case .moved: tally.movedFiles += 1
             case .leftOut: break
             case .unreadable: tally.pagesFailed += 1
-            case .read(let isNew, let pages, let posts, let faults):
-                if isNew { tally.newFiles += 1 } else { tally.changedFiles += 1 }
+            case .read(let cause, let pages, let posts, let faults):
+                tally.newFiles += cause == .new ? 1 : 0
+                tally.changedFiles += cause == .changed ? 1 : 0
                 tally.pagesRead += pages
                 tally.postsRead += posts
                 tally.pagesFailed += faults

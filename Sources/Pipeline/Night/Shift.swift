@@ -1,6 +1,5 @@
 import Discourse
 import Foundation
-import Pages
 import Storage
 
 /// One run's work on the store, in its order: list, read, read again what lost its other page, judge again, index.
@@ -75,7 +74,7 @@ struct Shift: Sendable {
 
     private func readFiles(total: Int, _ next: () throws -> ListedFile?) async throws {
         let work = FileWork(
-            supply: plan.supply, judge: judge, reader: PageReader(), writer: writer, ledger: ledger, tombstones: tombstones,
+            supply: plan.supply, judge: judge, reading: plan.reading, writer: writer, ledger: ledger, tombstones: tombstones,
             interruption: plan.interruption, faults: faults)
         try await withThrowingTaskGroup(of: FileResult.self) { group in
             var done = 0, running = 0

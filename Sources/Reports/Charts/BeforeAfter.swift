@@ -11,13 +11,17 @@ struct BeforeAfter {
 
     /// - Parameter k: an event with fewer posters on either side is left out.
     init(_ claim: ClaimFacts, k: Int) {
-        blocks = claim.events.compactMap { event in
+        let all: [Block] = claim.events.compactMap { event in
             let (before, after) = claim.around(event)
             guard before.posters >= k, after.posters >= k else { return nil }
             return Block(event: event, before: before, after: after)
         }
+        // Official events go first where there are too many to draw.
+        let chosen = (all.filter(\.event.isOfficial) + all.filter { !$0.event.isOfficial }).prefix(Self.most)
+        blocks = chosen.sorted { $0.event.number < $1.event.number }
     }
 
+    private static let most = 8
     private static let rowHeight = 34.0
 
     func drawing(width: Double) -> Drawing {

@@ -9,7 +9,7 @@ struct SmallTimeline {
     func drawing(width: Double = 320) -> Drawing {
         let axis = TimeAxis(periods: timeline.entries.map(\.period), left: 0, right: width)
         let sharesHeight = 64.0, countsTop = 70.0, countsHeight = 22.0, bottom = 92.0
-        var drawing = Drawing(width: width, height: 110)
+        var drawing = Drawing(width: width, height: bottom + 1)
         let most = max(1, timeline.entries.map(\.census.posters).max() ?? 1)
         for entry in timeline.entries where entry.census.posters > 0 {
             let bar = axis.bar(entry.period), census = entry.census
@@ -33,11 +33,12 @@ struct SmallTimeline {
             let x = axis.x(event.day)
             drawing.line(event.isOfficial ? "event official" : "event", from: (x, 0), to: (x, countsTop - 3))
         }
-        if let first = timeline.entries.first, let last = timeline.entries.last {
-            let end = Day(number: last.period.advanced(by: 1).firstDay.number - 1)
-            drawing.text("axis", "\(first.period.firstDay.monthName) \(first.period.firstDay.year)", x: 0, y: 107)
-            drawing.text("axis", "\(end.monthName) \(end.year)", x: width, y: 107, anchor: .end)
-        }
         return drawing
+    }
+
+    /// The first and the last month, which stand under the picture as text of the page: "Oct 2014", "Feb 2015".
+    var ends: [String] {
+        guard let first = timeline.entries.first?.period.firstDay, let last = timeline.entries.last?.period.lastDay else { return [] }
+        return ["\(first.monthName) \(first.year)", "\(last.monthName) \(last.year)"]
     }
 }

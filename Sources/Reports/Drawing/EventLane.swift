@@ -14,6 +14,8 @@ struct EventLane {
     static let rowHeight = 19.0
     static let badgeRadius = 7.5
     private static let textSize = 11.0
+    /// No label is longer, so that two have room side by side.
+    private static let longest = 280.0
 
     /// - Parameters:
     ///   - events: in time order, all on the axis.
@@ -26,11 +28,13 @@ struct EventLane {
             let badge = middle - Self.badgeRadius - 2...middle + Self.badgeRadius + 2
             var place: Place?
             if withLabels {
+                let rightRoom = axis.upperBound - badge.upperBound - 6, leftRoom = badge.lowerBound - axis.lowerBound - 6
+                let isFullRight = estimatedWidth(event.title, size: Self.textSize) <= min(Self.longest, rightRoom)
+                let sides = isFullRight || rightRoom >= leftRoom ? [false, true] : [true, false]
                 for row in 0..<4 where place == nil {
                     if row == taken.count { taken.append([]) }
-                    for isLeft in [false, true] where place == nil {
-                        let room = isLeft ? badge.lowerBound - axis.lowerBound : axis.upperBound - badge.upperBound
-                        let label = shortened(event.title, to: min(230, room - 6), size: Self.textSize)
+                    for isLeft in sides where place == nil {
+                        let label = shortened(event.title, to: min(Self.longest, isLeft ? leftRoom : rightRoom), size: Self.textSize)
                         guard label.count >= min(12, event.title.count) else { continue }
                         let width = estimatedWidth(label, size: Self.textSize) + 6
                         let box = isLeft ? badge.lowerBound - width...badge.upperBound : badge.lowerBound...badge.upperBound + width

@@ -58,13 +58,20 @@ struct ClaimFacts: Sendable {
     /// What the posters say in their own voice, makers apart.
     var posters: [Opinion] { opinions.filter { $0.speaker == .poster } }
 
-    /// Posters of dated posts, by the days before and from an event on.
-    ///
-    /// - Parameter reach: days on each side that are looked at.
-    func around(_ event: ReportEvent, reach: Int = 90) -> (before: Census, after: Census) {
+    /// Days that are looked at on each side of an event, at most.
+    static let reach = 90
+    /// Events closer together than this cannot be told apart by their posts; from here on the next event ends the reach.
+    static let apart = 14
+
+    /// Posters of dated posts, by the days before and from an event on, as far as no other event stands between.
+    func around(_ event: ReportEvent) -> (before: Census, after: Census) {
+        let day = event.day.number
+        let others = events.map(\.day.number)
+        let first = others.filter { $0 <= day - Self.apart }.max().map { max($0, day - Self.reach) } ?? day - Self.reach
+        let end = others.filter { $0 >= day + Self.apart }.min().map { min($0, day + Self.reach) } ?? day + Self.reach
         let posters = posters
-        let before = posters.filter { $0.day.map { $0 < event.day && $0.number >= event.day.number - reach } ?? false }
-        let after = posters.filter { $0.day.map { $0 >= event.day && $0.number < event.day.number + reach } ?? false }
+        let before = posters.filter { $0.day.map { (first..<day).contains($0.number) } ?? false }
+        let after = posters.filter { $0.day.map { (day..<end).contains($0.number) } ?? false }
         return (Census(before), Census(after))
     }
 }

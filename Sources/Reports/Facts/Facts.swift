@@ -107,7 +107,9 @@ struct WordInfluence: Sendable {
     let word: String
     let source: String?
     let posts: Int
-    /// Sum over all places, -4…4 each.
+    let places: Int
+    /// Over all places, -4…4 each.
     let sum: Double
+    var mean: Double { sum / Double(max(1, places)) }
     let example: Quote
 }

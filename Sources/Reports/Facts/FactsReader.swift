@@ -14,6 +14,7 @@ struct FactsReader {
 
     private struct WordSum {
         var posts = 1
+        var places = 1
         var lastPost: String
         var sum: Double
         var example: Quote
@@ -54,6 +55,7 @@ struct FactsReader {
             words[claim, default: [:]][word] = WordSum(lastPost: quote.row.post, sum: quote.row.effect, example: quote)
             return
         }
+        known.places += 1
         known.sum += quote.row.effect
         if known.lastPost != quote.row.post { known.posts += 1 }
         known.lastPost = quote.row.post
@@ -64,7 +66,7 @@ struct FactsReader {
     /// The words that moved a claim most, the strongest first.
     private func influences(on claim: String, limit: Int = 12) -> [WordInfluence] {
         (words[claim] ?? [:])
-            .map { WordInfluence(word: $0.key, source: $0.value.example.row.source, posts: $0.value.posts, sum: $0.value.sum, example: $0.value.example) }
+            .map { WordInfluence(word: $0.key, source: $0.value.example.row.source, posts: $0.value.posts, places: $0.value.places, sum: $0.value.sum, example: $0.value.example) }
             .sorted { (abs($1.sum), $0.word) < (abs($0.sum), $1.word) }
             .prefix(limit).map { $0 }
     }

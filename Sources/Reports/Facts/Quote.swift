@@ -22,6 +22,17 @@ struct Quote: Sendable {
     }
 }
 
+extension Quote {
+    /// The first `limit` with different triggers, then, where these are too few, more of the same; in the order given.
+    static func varied(_ quotes: [Quote], limit: Int) -> [Quote] {
+        var seen = Set<String>()
+        let places = quotes.indices
+        let fresh = places.filter { seen.insert(quotes[$0].match.lowercased()).inserted }
+        let rest = places.filter { !fresh.contains($0) }
+        return (fresh + rest).prefix(limit).sorted().map { quotes[$0] }
+    }
+}
+
 /// Hides what leads to a person inside quoted words: "@handle", addresses, "u/name".
 struct HandleMask: Sendable {
     func masked(_ text: String) -> String {

@@ -6,8 +6,8 @@ enum BeforeAfterFigure {
         let chart = BeforeAfter(claim, k: k)
         guard !chart.blocks.isEmpty else { return nil }
         let left = claim.events.filter { event in !chart.blocks.contains { $0.event == event } }
-        let note = "The 90 days before the day against that day and the 89 after it; hollow dots before, full dots after, bars are 95 % intervals. A poster counts once on each side. This shows what changed at the time, not what caused it."
-            + (left.isEmpty ? "" : " Left out, for want of posters on one side: \(Wording.list(left.map(\.title))).")
+        let note = "Up to \(ClaimFacts.reach) days before the day against as many from it on, cut short where another event stands at least \(ClaimFacts.apart) days away; hollow dots before, full dots after, bars are 95 % intervals. A poster counts once on each side. This shows what changed at the time, not what caused it."
+            + (left.isEmpty ? "" : " Left out, for want of posters on one side or of room: \(Wording.list(left.map(\.title))).")
         return FigureView(
             id: "before-after", title: "Before and after", takeaway: takeaway(chart.blocks),
             basis: Wording.count(chart.blocks.count, "event") + "; posters on each side are in the table", note: note, table: table(chart.blocks),

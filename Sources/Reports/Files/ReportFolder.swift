@@ -15,10 +15,18 @@ struct ReportFolder {
         self.name = name
         draft = parent + "/.tmp-" + name
         try Self.remove(draft)
-        do {
-            try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
-        } catch {
-            throw .unwritable(draft, reason: Self.reason(error))
+        try Self.make(draft)
+    }
+
+    /// Makes the folder and those above it. The system's own call says why it cannot.
+    private static func make(_ path: String) throws(ReportError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
+            guard mkdir(made, 0o777) != 0, errno != EEXIST else { continue }
+            // A folder above may exist without our having the right to make one there.
+            let fault = OutputFile.fault(path)
+            guard FileManager.default.fileExists(atPath: made) else { throw fault }
         }
     }
 

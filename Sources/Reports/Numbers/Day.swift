@@ -37,6 +37,13 @@ struct Day: Sendable, Hashable, Comparable {
     /// "19 Dec 2014"
     var inWords: String { "\(dayOfMonth) \(monthName) \(year)" }
 
+    /// "19 Dec 2014 – 2 Jan 2015", "1 – 14 Dec 2014"
+    static func range(_ first: Day, _ last: Day) -> String {
+        if first == last { return first.inWords }
+        if first.year != last.year { return "\(first.inWords) – \(last.inWords)" }
+        return "\(first.month == last.month ? "\(first.dayOfMonth)" : first.inWordsWithoutYear) – \(last.inWords)"
+    }
+
     /// "19 Dec"
     var inWordsWithoutYear: String { "\(dayOfMonth) \(monthName)" }
 }
@@ -77,12 +84,14 @@ struct Period: Sendable, Hashable, Comparable {
         }
     }
 
+    var lastDay: Day { Day(number: advanced(by: 1).firstDay.number - 1) }
+
     /// "week of 15 Dec 2014", "Dec 2014", "Oct–Dec 2014", "2014"
     var inWords: String {
         switch unit {
         case .week: "week of " + firstDay.inWords
         case .month: firstDay.monthName + " \(firstDay.year)"
-        case .quarter: firstDay.monthName + "–" + Day(number: advanced(by: 1).firstDay.number - 1).monthName + " \(firstDay.year)"
+        case .quarter: firstDay.monthName + "–" + lastDay.monthName + " \(firstDay.year)"
         case .year: "\(firstDay.year)"
         }
     }

@@ -15,7 +15,12 @@ enum Wording {
 
     /// "[66, 75]", in per cent.
     static func bounds(_ interval: Interval) -> String {
-        "[" + String(Int((interval.low * 100).rounded())) + "," + noBreak + String(Int((interval.high * 100).rounded())) + "]"
+        "[" + whole(interval.low) + "," + noBreak + whole(interval.high) + "]"
+    }
+
+    private static func whole(_ share: Double) -> String {
+        let number = Int((share * 100).rounded())
+        return number < 0 ? "−\(-number)" : "\(number)"
     }
 
     /// "71 % [66, 75]"

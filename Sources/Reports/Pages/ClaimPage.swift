@@ -117,7 +117,7 @@ extension ClaimPage.Word {
     init(_ influence: WordInfluence, identify: Bool) {
         word = influence.word
         isWarm = influence.sum >= 0
-        effect = Wording.polarity(influence.sum)
+        effect = Wording.polarity(influence.mean)
         posts = Wording.count(influence.posts, "post")
         source = influence.source
         quote = QuoteView(influence.example, identify: identify)

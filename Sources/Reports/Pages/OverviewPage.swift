@@ -21,6 +21,8 @@ struct OverviewPage: Sendable {
         let verdict: VerdictView
         let bar: DrawingView?
         let timeline: DrawingView?
+        /// First and last month under it.
+        let ends: [String]
         let shares: [Share]
     }
     struct Share: Sendable {
@@ -93,7 +95,7 @@ struct OverviewPage: Sendable {
 
     private static func range(_ posts: PostFacts) -> String {
         guard let first = posts.first, let last = posts.last else { return "No post has a date." }
-        return first == last ? first.inWords : "\(first.inWords) – \(last.inWords)"
+        return Day.range(first, last)
     }
 
     private static func sites(_ facts: Facts, k: Int) -> TableView {
@@ -131,9 +133,11 @@ extension OverviewPage.Card {
                 description: Stance.positions.map { "\($0.word) \(Wording.percent(verdict.census.share($0)))" }.joined(separator: ", "),
                 ShareBar(census: verdict.census).drawing()) : nil
         let isDrawn = !isSmall && claim.timeline.entries.contains { $0.census.posters >= k }
+        let small = SmallTimeline(timeline: claim.timeline, events: claim.events, k: k)
+        ends = small.ends
         timeline = isDrawn
             ? DrawingView(
                 id: id + "-time", size: "small", title: "Stance over time", description: StanceOverTimeFigure.takeaway(claim, k: k),
-                SmallTimeline(timeline: claim.timeline, events: claim.events, k: k).drawing()) : nil
+                small.drawing()) : nil
     }
 }

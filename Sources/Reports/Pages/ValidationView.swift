@@ -10,7 +10,7 @@ struct ValidationView: Sendable {
         let figures = facts.validation
         guard let first = figures.first else {
             isValidated = false
-            sentence = "There is no validation: nobody has compared these labels with labels that people gave. Run `shiplog sample` for a coding sheet, code it (better two people than one), and run `shiplog validate` on it; precision, recall, F1 and Krippendorff's alpha will then stand here."
+            sentence = "There is no validation: nobody has compared these labels with labels that people gave. Run “shiplog sample” for a coding sheet, code it (better two people than one), and run “shiplog validate” on it; precision, recall, F1 and Krippendorff's alpha will then stand here."
             table = nil
             return
         }

@@ -16,18 +16,23 @@ enum ChangeSummary {
                 "Posters' judgements that changed, by claim",
                 columns: [
                     .init("Claim", isNumber: false), .init("✓ confirmed"), .init("~ ambiguous"), .init("✗ rejected"), .init("Share confirmed"),
-                    .init("New posts"), .init("Edited"), .init("New rules"), .init("Gone"),
+                    .init("Why", isNumber: false),
                 ], rows: rows))
     }
 
     private static func takeaway(_ changes: [ChangeRow]) -> String {
-        let sum = { (cause: ChangeRow.Cause) in changes.filter { $0.cause == cause }.reduce(0) { $0 + $1.posts } }
-        let parts: [(Int, String)] = [
-            (sum(.new), "from new posts"), (sum(.edited), "from edited posts"), (sum(.rules), "from changed rules or word lists"),
-            (sum(.gone), "from posts that are gone"),
+        Wording.count(changes.reduce(0) { $0 + $1.posts }, "judgement") + " changed: " + Wording.list(causes(changes)) + "."
+    }
+
+    /// "12 by new posts", "3 by new rules"
+    private static func causes(_ changes: [ChangeRow]) -> [String] {
+        let words: [(ChangeRow.Cause, String)] = [
+            (.new, "by new posts"), (.edited, "by edited posts"), (.rules, "by changed rules or word lists"), (.gone, "by posts that are gone"),
         ]
-        let words = parts.filter { $0.0 > 0 }.map { "\(Wording.count($0.0)) \($0.1)" }
-        return Wording.count(parts.reduce(0) { $0 + $1.0 }, "judgement") + " changed: " + Wording.list(words) + "."
+        return words.compactMap { cause, words in
+            let posts = changes.filter { $0.cause == cause }.reduce(0) { $0 + $1.posts }
+            return posts == 0 ? nil : "\(Wording.count(posts)) \(words)"
+        }
     }
 
     private static func row(_ claim: ClaimFacts, _ changes: [ChangeRow]) -> [String]? {
@@ -35,16 +40,12 @@ enum ChangeSummary {
         let moved = { (stance: Stance) in
             changes.reduce(0) { $0 + ($1.after == stance ? $1.posts : 0) - ($1.before == stance ? $1.posts : 0) }
         }
-        let cause = { (cause: ChangeRow.Cause) -> String in
-            let posts = changes.filter { $0.cause == cause }.reduce(0) { $0 + $1.posts }
-            return posts == 0 ? "–" : Wording.count(posts)
-        }
         let now = Stance.positions.map { stance in claim.posters.count { $0.stance == stance } }
         let before = zip(now, Stance.positions).map { max(0, $0 - moved($1)) }
         let shareNow = Share(now[0], of: now.reduce(0, +)), shareBefore = Share(before[0], of: before.reduce(0, +))
         let share = shareBefore.whole == 0
             ? Wording.percent(shareNow) : "\(Wording.percent(shareBefore)) → \(Wording.percent(shareNow))"
         return [claim.statement] + Stance.positions.map { moved($0) == 0 ? "–" : Wording.signed(moved($0)) }
-            + [share, cause(.new), cause(.edited), cause(.rules), cause(.gone)]
+            + [share, causes(changes).joined(separator: ", ")]
     }
 }

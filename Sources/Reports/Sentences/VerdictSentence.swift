@@ -64,9 +64,9 @@ struct VerdictSentence: Sendable, Hashable {
     }
 
     /// The sign beside the headline.
-    var mark: String { kind == .contested ? "⚖" : stance == .none ? "—" : stance.mark }
+    var mark: String { kind == .contested ? "⇄" : stance == .none ? "—" : stance.mark }
 
-    /// "Confirmed by 71 % [66, 75] of 412 posters; 48 % before “The creators' posts”."
+    /// "Confirmed by 71 % [66, 75] of 412 posters; 48 % before “The creators' posts” (22 Dec 2014)."
     var sentence: String {
         let posters = Wording.count(census.posters, "poster")
         switch kind {
@@ -89,9 +89,9 @@ struct VerdictSentence: Sendable, Hashable {
         guard let turn else { return nil }
         let what = kind == .contested ? " \(census.leading.word)" : ""
         let before = "\(Wording.percent(turn.before))\(what)"
-        let event = "“\(turn.event.title)” (\(turn.event.dateInWords))"
+        let event = "“\(turn.event.title)” (\(turn.event.dateInWords.replacing(" ", with: Wording.noBreak)))"
         return turn.shift.isClear
-            ? "; \(before) in the 90 days before \(event)"
+            ? "; \(before) before \(event)"
             : "; no clear change at \(event): \(before) before, \(Wording.percent(turn.after)) after"
     }
 }

@@ -96,14 +96,15 @@ public struct FileLedger: Sendable {
         }
     }
 
-    /// A file to be read: its digest stays empty until `finish`.
+    /// A file to be read: its digest stays empty until `finish`. What makes it pending from now on is a reason to read it once more.
     public func begin(path: String, bytes: Int, reader: String) throws(StoreError) -> Int64 {
         try store.write { database in
             try Int64.fetchOne(
                 database,
                 sql: """
                     INSERT INTO files (path, digest, bytes, reader) VALUES (?, '', ?, ?)
-                    ON CONFLICT (path) DO UPDATE SET digest = '', bytes = excluded.bytes, reader = excluded.reader, vanished_at = NULL
+                    ON CONFLICT (path) DO UPDATE SET digest = '', bytes = excluded.bytes, reader = excluded.reader, is_pending = 0,
+                      vanished_at = NULL
                     RETURNING id
                     """, arguments: [path, bytes, reader]) ?? 0
         }
@@ -154,22 +155,30 @@ public struct FileLedger: Sendable {
 extension StoreWriter {
     /// Notes that all pages of a file are stored. Pages that it had and has no more go, and errors that are no more.
     ///
+    /// Pages that cannot be read now keep what they had, as the least of versions: any page that reads well goes before them.
+    ///
     /// - Parameters:
     ///   - members: the pages that it has now.
-    ///   - failed: paths of those that could not be read.
+    ///   - unreadable: those of them that could not be read.
+    ///   - failed: paths of what could not be read; with the file's own among them, no page is taken to be gone.
     public func finish(
-        file: Int64, path: String, digest: String, members: Set<String>, failed: Set<String>
+        file: Int64, path: String, digest: String, members: Set<String>, unreadable: Set<String> = [], failed: Set<String>
     ) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
-            let pages = try Row.fetchAll(database, sql: "SELECT id, member FROM pages WHERE file_id = ?", arguments: [file])
-            for page in pages where !members.contains(page["member"]) { try writing.removePage(page["id"]) }
+            for page in try Row.fetchAll(database, sql: "SELECT id, member FROM pages WHERE file_id = ? ORDER BY member", arguments: [file]) {
+                let member: String = page["member"]
+                let isGone = !members.contains(member)
+                if isGone && !failed.contains(path) { try writing.removePage(page["id"]) } else if isGone || unreadable.contains(member) {
+                    try writing.losePage(page["id"])
+                }
+            }
             let errors = try String.fetchAll(
                 database, sql: "SELECT DISTINCT path FROM errors WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '!'", arguments: [path])
             for error in errors where !failed.contains(error) {
                 try database.execute(sql: "DELETE FROM errors WHERE path = ?", arguments: [error])
             }
-            try writing.execute("UPDATE files SET digest = ?, reader = ?, is_pending = 0 WHERE id = ?", [digest, reader, file])
+            try writing.execute("UPDATE files SET digest = ?, reader = ? WHERE id = ?", [digest, reader, file])
         }
     }
 }
@@ -179,5 +188,12 @@ extension Writing {
     func removePage(_ page: Int64) throws {
         for id in try sightings(onPage: page) { try loseSight(of: id, onPage: page, cause: .gone) }
         try execute("DELETE FROM pages WHERE id = ?", [page])
+    }
+
+    /// A page cannot be read any more: its posts stay, but other pages' versions of them go before it.
+    func losePage(_ page: Int64) throws {
+        for id in try sightings(onPage: page) { try loseHold(of: id, onPage: page) }
+        try execute("UPDATE pages SET digest = '' WHERE id = ?", [page])
+        try execute("UPDATE sightings SET fullness = '' WHERE page_id = ?", [page])
     }
 }
