@@ -12,6 +12,7 @@ struct Measure {
         case "extract": try Extract(arguments: rest).run()
         case "stances": try StanceMeasure.run(rest)
         case "tones": try ToneMeasure.run(rest)
+        case "checklist": try ChecklistMeasure.run(rest)
         default:
             FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))
             exit(2)
