@@ -28,7 +28,7 @@ public struct Judge: Sendable {
         Exhibit(
             post: post,
             parts: post.segments.map { segment in
-                let sentences = reader.sentences(in: segment.text)
+                let sentences = reader.sentences(in: segment)
                 return Exhibit.Part(segment: segment, sentences: sentences, cues: sentences.map(cueFinder.cues(in:)))
             })
     }
