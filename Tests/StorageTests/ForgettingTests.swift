@@ -82,6 +82,18 @@ import Testing
         #expect(try bench.count("identities") == 0)
     }
 
+    @Test func `a copy for publishing has scores and no words, names or paths`() throws {
+        try withFolder { folder in
+            let bench = try filled(Store(path: folder + "/d.sqlite", mode: .writing))
+            try bench.store.exportDerived(to: folder + "/derived.sqlite")
+            let copy = try Store(path: folder + "/derived.sqlite")
+            #expect(try copy.judgements() == bench.store.judgements())
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/derived.sqlite"))
+            for word in ["zanzibarian", "MossyFan", "mossyfan", "saved/a.html", "someblog"] { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)") }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("draft") }.isEmpty)
+        }
+    }
+
     @Test func `posts older than the time of keeping go`() throws {
         let bench = try filled(Store.inMemory())
         let writer = try StoreWriter(store: bench.store, run: 1, judgeVersion: "j1", reader: "1", naming: bench.naming)
