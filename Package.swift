@@ -70,7 +70,7 @@ let package = Package(
 
         tests("Discourse", ["Discourse"]),
         tests("Digests", ["Digests"]),
-        tests("Archives", ["Archives", "Discourse"]),
+        tests("Archives", ["Archives", "Discourse", "Digests", "CArchive"]),
         tests("Pages", ["Pages", "Discourse"]),
         tests("Words", ["Words", "Discourse"]),
         tests("Lexicons", ["Lexicons", "Words", "Discourse"]),
@@ -78,9 +78,9 @@ let package = Package(
         tests("Sentiments", ["Sentiments", "Cues", "Lexicons", "Words", "Discourse"]),
         tests("Stances", ["Stances", "Cues", "Lexicons", "Words", "Discourse"]),
         tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
-        tests("Reports", ["Reports", "Storage", "Discourse"]),
+        tests("Reports", ["Reports", "Storage", "Discourse", "Digests"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
-        tests("Pipeline", ["Pipeline", "Storage", "Discourse", "Lexicons"]),
+        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons"]),
         tests("shiplog", ["shiplog", "Pipeline", "Storage", "Discourse"]),
         tests("House", ["Discourse"]),
     ]

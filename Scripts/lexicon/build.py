@@ -120,6 +120,18 @@ def adverb(word):
     return word + "ly"
 
 
+ED_ADVERBS = set("""excited disappointed devoted dedicated delighted disgusted contented exasperated frustrated horrified relieved
+spirited unabashed annoyed amused half-hearted conceited misguided deluded depraved bored""".split())
+NO_ADVERB = set("subpar overlong badass kickass wack whack content welcome prime mint hurt bereft beloved swell chic lackluster lacklustre cliche premium virtuoso ideal underwritten evergreen rotten two-faced unhinged sober".split())
+
+
+def takes_adverb(word):
+    """Phrases, hyphenated words, -ly and -ist words, and most participles in -ed give no adverb that anybody writes."""
+    if word in ED_ADVERBS:
+        return True
+    return not (word in NO_ADVERB or " " in word or "-" in word or word.endswith(("ly", "ist", "ed", "é", "ass", "out", "pt ")))
+
+
 def degrees(word):
     if word.endswith("e"):
         stem = word[:-1]
@@ -152,7 +164,7 @@ def derived(kind, item, irregular):
         return [(head + " " if head else "") + many]
     if kind[0] == "a":
         forms = []
-        if "l" in kind:
+        if "l" in kind and takes_adverb(item):
             forms.append(adverb(item))
         if "e" in kind:
             forms += degrees(item)
@@ -267,6 +279,9 @@ def gather(paths, separator=","):
                 # x lists an exact form, so it wins over a word that is listed to be inflected.
                 if entry.kind == "x":
                     table[entry.term] = entry
+            elif other.kind[0] != entry.kind[0]:
+                if abs(entry.valence) < abs(other.valence):
+                    table[entry.term] = entry  # noun and verb alike: the cautious valence holds
             elif other.lemma != entry.lemma or other.place != entry.place:
                 how = "twice" if other.valence == entry.valence else f"as {other.valence:g} and {entry.valence:g}"
                 if other.lemma == other.term and entry.lemma == entry.term:
@@ -306,7 +321,7 @@ def tuned():
 LICENCE = "# Licence: Apache-2.0. Source: written for Shiplog by hand, word by word; no list is copied from another lexicon.\n"
 HOW = """# How the valences were set: Scripts/lexicon/ holds word families, each with one valence judged by hand
 # (4 = the strongest joy or praise, -4 = the strongest hate or grief, 0 = known and neutral); build.py inflects them.
-# Where 8 or more posts of the tuning sets show a term, tune.py may shift it by at most 1.5 and the note says from where.
+# Where 8 or more posts of the tuning sets show a term, tune.py may shift it by at most 1.2 (0.4 if weak) and the note says from where.
 # sd: how far from its valence the term is met in use, as judged (0.8 plain, 1.2 filler, 1.1 slang); not from raters.
 """
 

@@ -1,7 +1,8 @@
 """A small scorer over the four files, to tune valences by and to see progress; the engine proper is written in Swift.
 
 It knows longest match first, one token to one match, negation within a clause, boosters, the contexts of fanspeak.tsv,
-quotation lines and tag lines. A post's polarity is the sum of its valences over (matches + 1), so that one weak word is weak.
+quotation lines and tag lines. A post's polarity is the sum of its strengths over the root of (matches + 1). Strength grows faster
+than valence (1.5th power), so that a strong word outweighs two weak ones; measured, that beats the plain mean on every set but tweets.
 """
 import json
 import re
@@ -25,6 +26,11 @@ def rows(name):
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("# ") and line:
             yield line.split("\t")
+
+
+def strength(valence):
+    """What a valence weighs in a sum: its 1.5th power, nearly, with its sign; 0.4 at 1, 1.1 at 2, 2.0 at 3."""
+    return valence * (abs(valence) + 0.1) ** 0.5 / 2.6
 
 
 class Lexicon:
@@ -168,9 +174,9 @@ class Lexicon:
         for index, factor in self.matches(text):
             valence = self.entries[index][2] if valences is None else valences[index]
             if valence:
-                total += valence * factor
+                total += strength(valence) * factor
                 hits += 1
-        return total / (hits + 1)
+        return total / (hits + 1) ** 0.5
 
 
 def read_posts(path):
@@ -199,7 +205,23 @@ def macro_f1(truth, guess):
 
 
 def best_thresholds(polarities, truth):
-    """The dead zone (low, high) with the best macro-F1, from a coarse grid."""
-    grid = [step / 20 for step in range(1, 21)]
-    return max(((low, high) for low in grid for high in grid),
-               key=lambda pair: macro_f1(truth, [label(p, -pair[0], pair[1]) for p in polarities])[0])
+    """The dead zone (low, high) with the best macro-F1, on a grid of 0.05; counted in bins, so that long sets are quick."""
+    bins = {name: [0] * 42 for name in ("positive", "neutral", "negative")}   # 0…20 below zero, 21…41 above
+    for polarity, name in zip(polarities, truth):
+        steps = min(20, int(abs(polarity) * 20 - 1e-9))
+        bins[name][20 - steps if polarity < 0 else 21 + steps] += 1
+    size = {name: sum(counts) for name, counts in bins.items()}
+
+    def f1(both, said, was):
+        return 2 * both / (said + was) if said + was else 0.0
+
+    best = (-1.0, 0.05, 0.05)
+    for low in range(1, 21):
+        below = {name: sum(counts[:21 - low]) for name, counts in bins.items()}
+        for high in range(1, 21):
+            above = {name: sum(counts[21 + high:]) for name, counts in bins.items()}
+            middle = {name: size[name] - below[name] - above[name] for name in bins}
+            mean = (f1(above["positive"], sum(above.values()), size["positive"]) + f1(middle["neutral"], sum(middle.values()), size["neutral"])
+                    + f1(below["negative"], sum(below.values()), size["negative"])) / 3
+            best = max(best, (mean, low / 20, high / 20))
+    return best[1], best[2]

@@ -5,7 +5,7 @@
 
 A row of the files is {"text", "label"} or {"text", "post_sentiment"}. Their texts are read and never copied. The model is
 a three-class logistic regression whose only features are the lexicon's entries, each pulled toward the valence judged by hand
-(the harder, the smaller its sd). Shifts are at most 1.5, a sign turns only on strong evidence (40 posts), and entries seen in fewer
+(the harder, the smaller its sd). Shifts are at most 1.2, and 0.4 for words tagged weak (filler stays filler: Reddit's labels count a wish or a "lol" as joy, fans less so), 0.2 for words judged within 0.1 of 0; a sign turns only on strong evidence (40 posts), and entries seen in fewer
 than 8 posts stay. Deterministic: no random step. Needs numpy and scipy. --missing lists polar words that the lexicon lacks.
 """
 import argparse
@@ -15,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 
 import score
 
 HERE = Path(__file__).resolve().parent
 CLASSES = {"negative": -1, "neutral": 0, "positive": 1}
-LEAST_POSTS, TURN_POSTS, MOST_SHIFT = 8, 40, 1.5
+LEAST_POSTS, TURN_POSTS, MOST_SHIFT, MOST_SHIFT_WEAK, MOST_SHIFT_PLAIN = 8, 40, 1.2, 0.4, 0.2
 
 
 def design(lexicon, posts):
@@ -32,22 +32,22 @@ def design(lexicon, posts):
         hits = 0
         for index, factor in lexicon.matches(text):
             factors[index] += factor
-            hits += 1
+            hits += lexicon.entries[index][2] != 0
         for index, factor in factors.items():
             columns.append(index)
-            data.append(factor / (hits + 1))
+            data.append(factor / (hits + 1) ** 0.5)
         starts.append(len(columns))
     return csr_matrix((data, columns, starts), shape=(len(posts), len(lexicon.entries)))
 
 
-def fit(matrix, labels, weights, prior, spread, pull):
-    """Valences that minimise the weighted cross-entropy plus the pull toward the prior."""
+def fit(matrix, fixed, labels, weights, prior, spread, room, pull):
+    """Valences that minimise the weighted cross-entropy plus the pull toward the prior; `fixed` is what the other entries add."""
     positive, negative = (labels == 1).astype(float), (labels == -1).astype(float)
     transposed = matrix.T.tocsr()
 
     def loss(parameters):
         valences, (slope, above, below) = parameters[:-3], parameters[-3:]
-        polarity = matrix @ valences
+        polarity = fixed + matrix @ score.strength(valences)
         up, down = slope * polarity - above, -slope * polarity - below
         top = np.maximum(0, np.maximum(up, down))
         e_up, e_down, e_zero = np.exp(up - top), np.exp(down - top), np.exp(-top)
@@ -56,17 +56,20 @@ def fit(matrix, labels, weights, prior, spread, pull):
         g_up, g_down = weights * (e_up / whole - positive), weights * (e_down / whole - negative)
         g_polarity = slope * (g_up - g_down)
         shift = (valences - prior) / spread
-        gradient = np.concatenate([transposed @ g_polarity + 2 * pull * shift / spread,
+        size = np.abs(valences) + 0.1
+        steepness = (size ** 0.5 + np.abs(valences) / (2 * size ** 0.5)) / 2.6     # of strength()
+        gradient = np.concatenate([(transposed @ g_polarity) * steepness + 2 * pull * shift / spread,
                                    [np.sum((g_up - g_down) * polarity), -np.sum(g_up), -np.sum(g_down)]])
         return value + pull * np.sum(shift ** 2), gradient
 
     start = np.concatenate([prior, [2.0, 1.0, 1.0]])
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    bounds = list(zip(prior - room, prior + room)) + [(0.1, 20.0), (-5.0, 10.0), (-5.0, 10.0)]
+    return minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 60}).x
 
 
-def report(name, lexicon, posts, valences):
+def report(name, posts, matrix, valences):
     truth = [label for _, label in posts]
-    polarities = [lexicon.polarity(text, valences) for text, _ in posts]
+    polarities = (matrix @ score.strength(valences)).tolist()
     low, high = score.best_thresholds(polarities, truth)
     macro, each = score.macro_f1(truth, [score.label(p, -low, high) for p in polarities])
     print(f"  {name:28} n {len(posts):6}  macro-F1 {macro:.3f}  positive {each['positive']:.3f}  neutral {each['neutral']:.3f}"
@@ -95,6 +98,7 @@ def main():
     parser.add_argument("--measure", nargs="*", default=[], help="JSON Lines to measure on (each with the dead zone that suits it best: a level, not a promise)")
     parser.add_argument("--pull", type=float, default=1.0, help="how hard entries hold on to their hand-judged valence")
     parser.add_argument("--write", action="store_true", help="write tuned.tsv")
+    parser.add_argument("--show", type=int, default=0, help="print the N weightiest shifts")
     parser.add_argument("--missing", action="store_true", help="list words to consider instead of fitting")
     options = parser.parse_args()
 
@@ -112,31 +116,42 @@ def main():
     trained = [(Path(path).stem + " (fitted on)", posts) for path, posts in zip(options.train, sets)]
 
     print("before")
-    for name, posts in trained + measured:
-        report(name, lexicon, posts, prior)
+    matrices = [design(lexicon, posts) for _, posts in trained + measured]
+    for (name, posts), part in zip(trained + measured, matrices):
+        report(name, posts, part, prior)
 
-    matrix = design(lexicon, [post for posts in sets for post in posts])
+    matrix = vstack(matrices[:len(trained)]).tocsr()
     labels = np.array([CLASSES[label] for posts in sets for _, label in posts])
-    # Every set weighs alike, and so does every class of a set, since macro-F1 counts the classes alike.
-    weights = np.concatenate([[8000 / len(sets) / 3 / Counter(l for _, l in posts)[label] for _, label in posts] for posts in sets])
+    # A set weighs by the root of its size, so that 37,000 comments do not drown 1,250 posts; its classes weigh alike, as in macro-F1.
+    root = sum(len(posts) ** 0.5 for posts in sets)
+    weights = np.concatenate([[8000 * len(posts) ** 0.5 / root / 3 / Counter(l for _, l in posts)[label] for _, label in posts] for posts in sets])
+    room = np.array([MOST_SHIFT_WEAK if "weak" in entry[5].split(",") else MOST_SHIFT for entry in lexicon.entries])
     spread = np.array([entry[3] for entry in lexicon.entries])
-    solution = fit(matrix, labels, weights, prior, spread, options.pull)
-    fitted, counts = solution[:-3].copy(), np.asarray((matrix != 0).sum(axis=0)).ravel()
+    counts = np.asarray((matrix != 0).sum(axis=0)).ravel()
+    seen = np.flatnonzero(counts >= LEAST_POSTS)
+    rest = np.flatnonzero(counts < LEAST_POSTS)
+    fixed = matrix[:, rest] @ score.strength(prior[rest])
+    fitted = prior.copy()
+    fitted[seen] = fit(matrix[:, seen].tocsr(), fixed, labels, weights, prior[seen], spread[seen], room[seen], options.pull)[:-3]
 
-    fitted = np.clip(fitted, prior - MOST_SHIFT, prior + MOST_SHIFT)
     turned = (np.sign(fitted) != np.sign(prior)) & (prior != 0) & (counts < TURN_POSTS)
     fitted[turned] = 0
-    fitted[counts < LEAST_POSTS] = prior[counts < LEAST_POSTS]
     for index, entry in enumerate(lexicon.entries):
         if "topic" in entry[5].split(","):
             fitted[index] = np.clip(fitted[index], -0.5, 0.5)
+    # What was judged to be no feeling stays next to none: such shifts learn who argues about "canon", not how the word feels.
+    plain = np.abs(prior) <= 0.1
+    fitted[plain] = np.clip(fitted[plain], prior[plain] - MOST_SHIFT_PLAIN, prior[plain] + MOST_SHIFT_PLAIN)
     fitted = np.clip(np.round(fitted, 1), -4, 4) + 0.0
 
     print("after")
-    for name, posts in trained + measured:
-        report(name, lexicon, posts, fitted)
+    for (name, posts), part in zip(trained + measured, matrices):
+        report(name, posts, part, fitted)
     changed = [index for index in range(len(fitted)) if abs(fitted[index] - prior[index]) > 0.04]
     print(f"{len(changed)} entries change, {int(turned.sum())} sign changes were held at 0 for want of posts")
+    if options.show:
+        for index in sorted(changed, key=lambda index: -abs(fitted[index] - prior[index]) * counts[index] ** 0.5)[:options.show]:
+            print(f"  {lexicon.entries[index][1]}\t{prior[index]:g} → {fitted[index]:g}\t{counts[index]} posts")
     if options.write:
         lines = [f"{lexicon.entries[i][0]}\t{lexicon.entries[i][1]}\t{prior[i]:g}\t{fitted[i]:g}\t{counts[i]}" for i in changed]
         (HERE / "tuned.tsv").write_text("# Written by tune.py; not edited by hand.\n# file\tterm\tbefore\tafter\tposts\n" + "\n".join(sorted(lines)) + "\n", encoding="utf-8")

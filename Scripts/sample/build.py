@@ -12,11 +12,12 @@ import os
 import shutil
 import sys
 
+sys.dont_write_bytecode = True
+
 import blogs
 import boards
 import source
 import threads
-from markup import singlefile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATA = os.path.join(HERE, "..", "..", "Data")

@@ -9,7 +9,7 @@ import Discourse
 #endif
 
 /// A regular file, open for reading from its beginning; closed when it goes.
-struct OpenFile: ~Copyable {
+final class OpenFile: ByteSource {
     let path: String
     /// Bytes, when it was opened.
     let size: Int
@@ -38,6 +38,8 @@ struct OpenFile: ~Copyable {
     }
 
     deinit { close(descriptor) }
+
+    func nextBlock() throws(ArchiveError) -> [UInt8] { try read(upTo: 256 << 10) }
 
     /// The next bytes, at most `count`; empty at the end.
     func read(upTo count: Int) throws(ArchiveError) -> [UInt8] {

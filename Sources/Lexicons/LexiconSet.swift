@@ -24,8 +24,14 @@ public struct LexiconSet: Sendable {
     public let spellings: [String: [String]]
     /// The stance model's numbers (`weights.tsv`), by name.
     public let weights: [String: Double]
-    /// The sentiment rules' numbers (`sentiment.tsv`), by name.
-    public let sentimentNumbers: [String: Double]
+    /// The sentiment rules' numbers (`sentiment.tsv`).
+    public var sentimentNumbers: SentimentNumbers
+    /// What the signs of a post say of its tone (`tone.tsv`).
+    public let toneWeights: ToneWeights
+    /// What they say of its tone toward a claim's subject (`target.tsv`).
+    public let targetWeights: ToneWeights
+    /// Fans, makers and works that a clause can be about instead of a claim's subject (`others.tsv`).
+    public let others: PhraseTable<OtherParty>
     /// Words that hashtags are split by and stretched words are cut to.
     public let vocabulary: Set<String>
 
@@ -60,7 +66,12 @@ public struct LexiconSet: Sendable {
         stancePhrases = try StancePhrase.all(in: sources.lists["en/phrases.tsv"])
         spellings = try Spellings.all(in: sources.lists["en/spellings.tsv"])
         weights = try Self.numbers(sources.lists["en/weights.tsv"], column: "weight", note: "note")
-        sentimentNumbers = try Self.numbers(sources.lists["en/sentiment.tsv"], column: "value", note: "reason")
+        sentimentNumbers = try SentimentNumbers(sources.lists["en/sentiment.tsv"])
+        toneWeights = try ToneWeights(sources.lists["en/tone.tsv"])
+        targetWeights = try ToneWeights(sources.lists["en/target.tsv"])
+        others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
+            try row.choice("party", of: OtherParty.self)
+        }
         let packs = try FandomPack.all(in: sources.packs)
         fandoms = packs.map(\.fandom)
         packPhrases = packs.reduce(into: [:]) { $0.merge($1.phrases) { first, _ in first } }

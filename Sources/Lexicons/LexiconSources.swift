@@ -10,7 +10,7 @@ struct LexiconSources {
 
     static let listNames = [
         "en/valence.tsv", "en/fanspeak.tsv", "en/emoji.tsv", "en/modifiers.tsv", "en/cues.tsv", "en/verbs.tsv", "en/sentiment.tsv", "en/weights.tsv", "en/phrases.tsv",
-        "en/spellings.tsv",
+        "en/spellings.tsv", "en/others.tsv", "en/tone.tsv", "en/target.tsv",
     ]
 
     /// - Throws: what is missing, by name; a set with a list left out would judge all posts otherwise and nobody would know.

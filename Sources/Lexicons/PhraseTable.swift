@@ -25,7 +25,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     public private(set) var entries: [Entry] = []
     private var trie = FormTrie()
-    private let reader = SentenceReader()
+    private let reader = SentenceReader.ofPhrases
 
     public init() {}
 
@@ -76,8 +76,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
         let isBeginning = phrase.count > 1 && phrase.hasSuffix("*") && phrase.dropLast().last?.isLetter == true
             && !phrase.hasPrefix("*")
         let tokens = reader.tokens(in: isBeginning ? String(phrase.dropLast()) : phrase)
+        // "*dies*" is acted out and is no "dies": its asterisks are part of it.
+        let isActed = tokens.count > 2 && tokens[0].form == "*" && tokens[tokens.count - 1].form == "*"
         var forms: [String] = []
-        for (index, token) in tokens.enumerated() where token.kind != .part && !(tokens.count > 1 && FormTrie.isDress(tokens, index)) {
+        for (index, token) in tokens.enumerated() where token.kind != .part && (isActed || tokens.count == 1 || !FormTrie.isDress(tokens, index)) {
             forms.append(token.form)
         }
         if isBeginning, let last = forms.popLast() { forms.append(last + "*") }

@@ -2,15 +2,82 @@ import Cues
 import Discourse
 import Lexicons
 
-/// Weighs the tone of words: valences, turned, raised and damped by cues, clause by clause.
+/// Weighs the tone of words: valences, turned, raised and damped by cues, clause by clause; then the signs of the whole.
 public struct SentimentEngine: Sendable {
-    public init(_ lexicons: LexiconSet) {}
+    private let lexicons: LexiconSet
+    private let topics: TopicFinder
+    private var numbers: SentimentNumbers { lexicons.sentimentNumbers }
+
+    public init(_ lexicons: LexiconSet) {
+        self.lexicons = lexicons
+        topics = TopicFinder(lexicons)
+    }
 
     /// The tone of the poster's own words as a whole.
-    public func tone(of exhibit: Exhibit) -> Tone { .unknown(tokens: 0) }
+    public func tone(of exhibit: Exhibit) -> Tone {
+        tone(of: weighed(exhibit) { $0.kind.isPostersVoice }, model: ToneModel(weights: lexicons.toneWeights), in: exhibit, concern: .sentiment)
+    }
 
     /// The poster's feeling toward a claim's subject, from the clauses that are about it.
     ///
     /// - Parameter speaker: `nil` for the poster, else the quoted speaker whose words are weighed.
-    public func tone(of exhibit: Exhibit, toward claim: Claim, by speaker: String?) -> Tone { .unknown(tokens: 0) }
+    public func tone(of exhibit: Exhibit, toward claim: Claim, by speaker: String?) -> Tone {
+        let voice = weighed(exhibit, toward: claim) { Self.speaks(speaker, $0) }
+        return tone(of: voice, model: ToneModel(weights: lexicons.targetWeights), in: exhibit, concern: .target)
+    }
+
+    /// The signs behind `tone(of:)`, or behind `tone(of:toward:by:)` of the poster: what the weights of `tone.tsv` and `target.tsv` are fitted to.
+    public func signs(of exhibit: Exhibit, toward claim: Claim? = nil) -> SignSheet {
+        weighed(exhibit, toward: claim) { $0.kind.isPostersVoice }.sheet
+    }
+
+    private static func speaks(_ speaker: String?, _ segment: Segment) -> Bool {
+        speaker == nil ? segment.kind.isPostersVoice : segment.speaker == speaker && !segment.kind.isPostersVoice
+    }
+
+    /// A voice's clauses with what they are about, and its signs.
+    private struct Voice {
+        let clauses: [WeighedClause]
+        let relations: [TopicFinder.Relation]?
+        let sheet: SignSheet
+        let tokens: Int
+        let hits: Int
+    }
+
+    private func weighed(_ exhibit: Exhibit, toward claim: Claim? = nil, where speaks: (Segment) -> Bool) -> Voice {
+        let clauses = ClauseReader(lexicons).clauses(of: exhibit, where: speaks)
+        let relations = claim.map { topics.relations(of: clauses, in: exhibit, to: $0) }
+        var counter = SignCounter(numbers)
+        var mean = ClauseMean()
+        let last = clauses.lastIndex { $0.hasFeeling && $0.countsEmpty }
+        for (index, clause) in clauses.enumerated() {
+            counter.count(clause, relation: relations?[index])
+            mean.add(clause, numbers, isLast: index == last)
+        }
+        var tokens = 0
+        for part in exhibit.parts where speaks(part.segment) {
+            counter.count(part)
+            for sentence in part.sentences { tokens += sentence.tokens.count(where: \.isWeighed) }
+        }
+        let hits = clauses.reduce(0) { $0 + $1.hits.count + ($1.bare > 0 ? 1 : 0) }
+        return Voice(clauses: clauses, relations: relations, sheet: counter.settle(mean: mean.value, post: exhibit.post), tokens: tokens, hits: hits)
+    }
+
+    private func tone(of voice: Voice, model: ToneModel, in exhibit: Exhibit, concern: Evidence.Concern) -> Tone {
+        // Nothing that the lexicons know was said: unknown, which is not the same as neutral.
+        guard voice.hits > 0 else { return .unknown(tokens: voice.tokens) }
+        let shares = model.shares(of: voice.sheet)
+        let evidence = ToneEvidence(exhibit: exhibit, concern: concern)
+        return Tone(
+            feeling: feeling(shares, voice.sheet), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
+            clauses: voice.clauses.count(where: \.hasFeeling),
+            evidence: voice.clauses.flatMap { evidence.rows(of: $0) } + evidence.rows(of: model.leanings(of: voice.sheet), beside: voice.clauses))
+    }
+
+    private func feeling(_ shares: ToneModel.Shares, _ sheet: SignSheet) -> Feeling {
+        let isDivided = min(sheet[.strongestGood], sheet[.strongestBad]) >= numbers[.mixedStrength]
+        if isDivided, abs(shares.polarity.value) <= numbers[.mixedBalance], shares.neutral < max(shares.positive, shares.negative) { return .mixed }
+        if shares.neutral >= max(shares.positive, shares.negative) { return .neutral }
+        return shares.positive > shares.negative ? .positive : .negative
+    }
 }

@@ -15,7 +15,10 @@ enum Lengthening {
     /// - Returns: a word of one letter alone ("iii", "xxx", "mmmmm") is cut to three of them.
     static func cut(_ form: String, vocabulary: Set<String>) -> String {
         let runs = runs(of: form)
+        if vocabulary.contains(form) { return form }
         guard runs.count > 1 else { return String(form.prefix(3)) }
+        let atMostThree = spelling(runs.map { ($0.letter, min($0.count, 3)) })
+        if vocabulary.contains(atMostThree) { return atMostThree }
         let long = runs.indices.filter { runs[$0].count >= 3 }.prefix(4)
         for choice in 0..<(1 << long.count) {
             let candidate = spelling(runs, long: long, choice: choice)
@@ -26,12 +29,16 @@ enum Lengthening {
 
     /// A bit of `choice` that is set cuts that run to one letter, else to two.
     private static func spelling(_ runs: [(letter: Unicode.Scalar, count: Int)], long: ArraySlice<Int>, choice: Int) -> String {
+        spelling(
+            runs.enumerated().map { index, run in
+                guard let place = long.firstIndex(of: index) else { return run }
+                return (run.letter, choice >> place & 1 == 1 ? 1 : 2)
+            })
+    }
+
+    private static func spelling(_ runs: [(letter: Unicode.Scalar, count: Int)]) -> String {
         var view = String.UnicodeScalarView()
-        for (index, run) in runs.enumerated() {
-            var count = run.count
-            if let place = long.firstIndex(of: index) { count = choice >> place & 1 == 1 ? 1 : 2 }
-            for _ in 0..<count { view.append(run.letter) }
-        }
+        for run in runs { for _ in 0..<run.count { view.append(run.letter) } }
         return String(view)
     }
 

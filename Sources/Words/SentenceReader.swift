@@ -11,10 +11,26 @@ public struct SentenceReader: Sendable {
         words = Vocabulary(vocabulary)
     }
 
+    /// Reads the phrases of lists: stretched letters stay as the list has them ("aww", "heee").
+    public static var ofPhrases: SentenceReader { SentenceReader(words: Vocabulary(keepsStretched: true)) }
+
+    private init(words: Vocabulary) {
+        vocabulary = words.words
+        self.words = words
+    }
+
     /// - Returns: sentences in order; their tokens lie in order inside them and lose no visible byte.
     public func sentences(in text: String) -> [Sentence] {
         var scanner = TokenScanner(text, vocabulary: words)
         let tokens = Emphasis.marked(scanner.scan(), in: scanner.bytes)
+        return SentenceSplitter(bytes: scanner.bytes, tokens: tokens).sentences()
+    }
+
+    /// As `sentences(in:)` of its text; a tag of one run-together word ("korrasamiiscanon") is read as the hashtag that it was.
+    public func sentences(in segment: Segment) -> [Sentence] {
+        guard segment.kind == .tag else { return sentences(in: segment.text) }
+        var scanner = TokenScanner(segment.text, vocabulary: words)
+        let tokens = Emphasis.marked(scanner.scanTag(), in: scanner.bytes)
         return SentenceSplitter(bytes: scanner.bytes, tokens: tokens).sentences()
     }
 

@@ -3,9 +3,12 @@ public struct Vocabulary: Sendable {
     public let words: Set<String>
     /// No word is longer, in bytes.
     let longest: Int
+    /// Whether stretched words are left as they are.
+    let keepsStretched: Bool
 
-    public init(_ words: Set<String> = []) {
+    public init(_ words: Set<String> = [], keepsStretched: Bool = false) {
         self.words = words
+        self.keepsStretched = keepsStretched
         longest = min(24, words.lazy.map(\.utf8.count).max() ?? 0)
     }
 

@@ -33,7 +33,7 @@ extension TokenScanner {
         }
         if signs.isStretched {
             shape.insert(.lengthened)
-            form = Lengthening.cut(form, vocabulary: vocabulary.words)
+            if !vocabulary.keepsStretched { form = Lengthening.cut(form, vocabulary: vocabulary.words) }
         }
         addWhole(form, to: end, shape: shape, signs: signs)
     }
@@ -87,7 +87,7 @@ extension TokenScanner {
         if isFirstUpper, upper < letters { shape.insert(.capitalised) }
         if Lengthening.isIn(form) {
             shape.insert(.lengthened)
-            form = Lengthening.cut(form, vocabulary: vocabulary.words)
+            if !vocabulary.keepsStretched { form = Lengthening.cut(form, vocabulary: vocabulary.words) }
         }
         if letters == 0 { return add(.number, to: end, form: form, shape: shape) }
         addWhole(form, to: end, shape: shape, signs: signs)

@@ -1,13 +1,21 @@
+import Foundation
+
 /// The project's own measuring tool; the first argument says what is measured.
 @main
 struct Measure {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        let rest = Array(arguments.dropFirst())
         switch arguments.first {
-        case "bench": Bench(paths: Array(arguments.dropFirst())).run()
-        case "limits": Limits(paths: Array(arguments.dropFirst())).run()
-        case "extract": try Extract(arguments: Array(arguments.dropFirst())).run()
-        default: print("usage: measure bench PATH… | measure limits PATH… | measure extract [--no-structured-data] [--structured-only] PATH…")
+        case "bench": Bench(paths: rest).run()
+        case "limits": Limits(paths: rest).run()
+        case "extract": try Extract(arguments: rest).run()
+        case "stances": try StanceMeasure.run(rest)
+        case "tones": try ToneMeasure.run(rest)
+        case "checklist": try ChecklistMeasure.run(rest)
+        default:
+            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))
+            exit(2)
         }
     }
 }

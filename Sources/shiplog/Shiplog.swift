@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 
 /// The command line: arguments in, exit code out.
 struct Shiplog: ParsableCommand {
@@ -12,8 +13,11 @@ struct Shiplog: ParsableCommand {
               shiplog run saved/                  read what is new, judge it, store it, report
               shiplog explain "they're canon"     why a text comes out as it does
             """,
-        version: "0.1.0",
-        subcommands: [Explain.self, Score.self, Validate.self, Claims.self])
+        version: Program.version,
+        subcommands: [
+            Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, Claims.self, StatusCommand.self,
+            Snapshot.self, Init.self,
+        ])
 }
 
 @main
@@ -35,6 +39,6 @@ enum Main {
         let text = Shiplog.fullMessage(for: error)
         let isHelp = Shiplog.exitCode(for: error) == .success
         if !text.isEmpty { isHelp ? Terminal().out(text) : Terminal().remark(text) }
-        exit(isHelp ? 0 : Failure.Code.usage.rawValue)
+        exit(isHelp ? 0 : ExitCode.usage.rawValue)
     }
 }

@@ -53,26 +53,4 @@ extension Store {
     public func lexiconHits() throws(StoreError) -> [LexiconHitRow] {
         try rows("SELECT * FROM lexicon_hits ORDER BY hits DESC, source, rule, category, concern")
     }
-
-    /// A digest over the rows that are published, without numbers of runs or pages: two stores with the same one hold the same results.
-    public func contentDigest() throws(StoreError) -> Digest {
-        let queries = [
-            "SELECT id, site, author_id, posted_at, posted_day, title, thread_title, in_reply_to, language, state, judge_version FROM posts ORDER BY id",
-            "SELECT * FROM segments ORDER BY post_id, ordinal", "SELECT * FROM engagements ORDER BY post_id, kind",
-            "SELECT post_id, segment, sentence, start, stop FROM sentences ORDER BY 1, 2, 3", "SELECT * FROM copies ORDER BY post_id, speaker_id",
-            "SELECT * FROM post_sentiments ORDER BY post_id", "SELECT * FROM current_judgements ORDER BY post_id, claim_id, said_by",
-            "SELECT * FROM evidence ORDER BY post_id, ordinal", "SELECT path, stage, message FROM errors ORDER BY path, stage",
-            "SELECT s.post_id, f.path, p.member, p.digest, s.ordinal FROM sightings s JOIN pages p ON p.id = s.page_id JOIN files f ON f.id = p.file_id ORDER BY 1, 2, 3",
-            "SELECT path, digest, is_pending FROM files ORDER BY path", "SELECT * FROM authors ORDER BY id", "SELECT * FROM identities ORDER BY kind, id",
-        ]
-        return try read { database in
-            var hasher = Digest.Hasher()
-            for query in queries {
-                hasher.add(query)
-                let cursor = try Row.fetchCursor(database, sql: query)
-                while let row = try cursor.next() { hasher.add(row.map { "\($0.1)" }.joined(separator: "\u{1f}") + "\n") }
-            }
-            return hasher.finish()
-        }
-    }
 }

@@ -69,6 +69,14 @@ struct Writing {
         try awaitReading(ofPage: best.page)
     }
 
+    /// A page's version of a post can no longer be had; the next fullest is read again, where there is one that could be.
+    func loseHold(of id: String, onPage page: Int64) throws {
+        let isOurs: Bool? = try value("SELECT page_id IS NULL OR page_id = ? FROM posts WHERE id = ?", [page, id])
+        guard isOurs == true, let best = try fullestOther(of: id, than: page), !best.fullness.isEmpty else { return }
+        try execute("UPDATE posts SET page_id = NULL WHERE id = ?", [id])
+        try awaitReading(ofPage: best.page)
+    }
+
     private func fullestOther(of id: String, than page: Int64) throws -> (page: Int64, fullness: String)? {
         try Row.fetchOne(
             try database.cachedStatement(

@@ -7,6 +7,7 @@ public struct StoredFile: Sendable, Hashable, StoredRow {
     public let path: String
     /// BLAKE2b-256; "" while its pages are not all stored.
     public let digest: String
+    public let bytes: Int
     public let reader: String
     /// Whether it has to be read again though it has not changed.
     public let isPending: Bool
@@ -16,9 +17,24 @@ public struct StoredFile: Sendable, Hashable, StoredRow {
         id = row["id"]
         path = row["path"]
         digest = row["digest"]
+        bytes = row["bytes"]
         reader = row["reader"]
         isPending = row["is_pending"]
         isVanished = (row["vanished_at"] as String?) != nil
+    }
+}
+
+extension Store {
+    public func file(at path: String) throws(StoreError) -> StoredFile? {
+        try read { database in
+            try Row.fetchOne(try database.cachedStatement(sql: "SELECT * FROM files WHERE path = ?"), arguments: [path])
+                .map(StoredFile.init)
+        }
+    }
+
+    /// Paths of all files that had not vanished, in order.
+    public func paths() throws(StoreError) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT path FROM files WHERE vanished_at IS NULL ORDER BY path") }
     }
 }
 
@@ -29,47 +45,75 @@ public struct FileLedger: Sendable {
     public init(_ store: Store) throws(StoreError) {
         self.store = store
         try store.write {
-            try $0.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY) WITHOUT ROWID; DELETE FROM seen;")
+            try $0.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID; DELETE FROM seen;")
         }
     }
 
-    public func file(at path: String) throws(StoreError) -> StoredFile? {
-        try store.read { database in
-            try Row.fetchOne(try database.cachedStatement(sql: "SELECT * FROM files WHERE path = ?"), arguments: [path])
-                .map(StoredFile.init)
-        }
-    }
+    public func file(at path: String) throws(StoreError) -> StoredFile? { try store.file(at: path) }
 
-    /// Notes that the listing has these paths, whatever becomes of them.
-    public func see(_ paths: [String]) throws(StoreError) {
+    /// Notes that the listing has these files, whatever becomes of them.
+    public func see(_ files: [(path: String, bytes: Int)]) throws(StoreError) {
         try store.write { database in
-            let statement = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?)")
-            for path in paths { try statement.execute(arguments: [path]) }
+            let statement = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?)")
+            for file in files { try statement.execute(arguments: [file.path, file.bytes]) }
         }
     }
 
-    /// A file with this content that the listing has not: the new path is where it went.
+    public func count() throws(StoreError) -> Int { try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM seen") ?? 0 } }
+
+    /// Files of the listing after a path, in order of paths.
+    public func seen(after path: String, limit: Int) throws(StoreError) -> [(path: String, bytes: Int)] {
+        try store.read { database in
+            try Row.fetchAll(
+                try database.cachedStatement(sql: "SELECT path, bytes FROM seen WHERE path > ? ORDER BY path LIMIT ?"), arguments: [path, limit]
+            ).map { ($0["path"], $0["bytes"]) }
+        }
+    }
+
+    /// Takes a file with this content, read by this reader, that the listing has not: the new path is where it went.
     ///
     /// Ask only when the whole listing has been seen.
-    public func moved(digest: String) throws(StoreError) -> StoredFile? {
-        try store.firstRow(
-            "SELECT * FROM files WHERE digest = ? AND path NOT IN (SELECT path FROM seen) ORDER BY path LIMIT 1", [digest])
-    }
-
-    public func move(_ file: StoredFile, to path: String) throws(StoreError) {
-        try store.write {
-            try $0.execute(sql: "UPDATE files SET path = ?, vanished_at = NULL WHERE id = ?", arguments: [path, file.id])
+    ///
+    /// - Parameter exists: whether a path outside this listing is there all the same: then the new file is a copy.
+    /// - Returns: whether there was such a file.
+    public func take(digest: String, reader: String, to path: String, unless exists: (String) -> Bool) throws(StoreError) -> Bool {
+        try store.write { database in
+            let candidates = try Row.fetchAll(
+                try database.cachedStatement(
+                    sql: """
+                        SELECT id, path FROM files
+                        WHERE digest = ? AND reader = ? AND is_pending = 0 AND path NOT IN (SELECT path FROM seen) ORDER BY path
+                        """), arguments: [digest, reader])
+            guard let old = candidates.first(where: { !exists($0["path"]) }) else { return false }
+            let oldPath: String = old["path"]
+            try database.execute(sql: "UPDATE files SET path = ?, vanished_at = NULL WHERE id = ?", arguments: [path, old["id"] as Int64])
+            try database.execute(
+                sql: """
+                    UPDATE OR REPLACE errors SET path = ?2 || substr(path, length(?1) + 1)
+                    WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '!'
+                    """, arguments: [oldPath, path])
+            return true
         }
     }
 
-    /// A file to be read: its digest stays empty until `finish`.
+    /// Folders that could not be listed before and can be now.
+    public func clearListingErrors(besides unlisted: [String]) throws(StoreError) {
+        try store.write { database in
+            for path in try String.fetchAll(database, sql: "SELECT path FROM errors WHERE stage = 'list'") where !unlisted.contains(path) {
+                try database.execute(sql: "DELETE FROM errors WHERE stage = 'list' AND path = ?", arguments: [path])
+            }
+        }
+    }
+
+    /// A file to be read: its digest stays empty until `finish`. What makes it pending from now on is a reason to read it once more.
     public func begin(path: String, bytes: Int, reader: String) throws(StoreError) -> Int64 {
         try store.write { database in
             try Int64.fetchOne(
                 database,
                 sql: """
                     INSERT INTO files (path, digest, bytes, reader) VALUES (?, '', ?, ?)
-                    ON CONFLICT (path) DO UPDATE SET digest = '', bytes = excluded.bytes, reader = excluded.reader, vanished_at = NULL
+                    ON CONFLICT (path) DO UPDATE SET digest = '', bytes = excluded.bytes, reader = excluded.reader, is_pending = 0,
+                      vanished_at = NULL
                     RETURNING id
                     """, arguments: [path, bytes, reader]) ?? 0
         }
@@ -107,8 +151,9 @@ public struct FileLedger: Sendable {
         }
     }
 
+    /// Files to be read again though they have not changed, of those that the listing has.
     public func pending() throws(StoreError) -> [StoredFile] {
-        try store.rows("SELECT * FROM files WHERE is_pending = 1 AND vanished_at IS NULL ORDER BY path")
+        try store.rows("SELECT * FROM files WHERE is_pending = 1 AND path IN (SELECT path FROM seen) ORDER BY path")
     }
 
     private static func isBelow(_ path: String, _ folder: String) -> Bool {
@@ -119,22 +164,30 @@ public struct FileLedger: Sendable {
 extension StoreWriter {
     /// Notes that all pages of a file are stored. Pages that it had and has no more go, and errors that are no more.
     ///
+    /// Pages that cannot be read now keep what they had, as the least of versions: any page that reads well goes before them.
+    ///
     /// - Parameters:
     ///   - members: the pages that it has now.
-    ///   - failed: paths of those that could not be read.
+    ///   - unreadable: those of them that could not be read.
+    ///   - failed: paths of what could not be read; with the file's own among them, no page is taken to be gone.
     public func finish(
-        file: Int64, path: String, digest: String, members: Set<String>, failed: Set<String>
+        file: Int64, path: String, digest: String, members: Set<String>, unreadable: Set<String> = [], failed: Set<String>
     ) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
-            let pages = try Row.fetchAll(database, sql: "SELECT id, member FROM pages WHERE file_id = ?", arguments: [file])
-            for page in pages where !members.contains(page["member"]) { try writing.removePage(page["id"]) }
+            for page in try Row.fetchAll(database, sql: "SELECT id, member FROM pages WHERE file_id = ? ORDER BY member", arguments: [file]) {
+                let member: String = page["member"]
+                let isGone = !members.contains(member)
+                if isGone && !failed.contains(path) { try writing.removePage(page["id"]) } else if isGone || unreadable.contains(member) {
+                    try writing.losePage(page["id"])
+                }
+            }
             let errors = try String.fetchAll(
                 database, sql: "SELECT DISTINCT path FROM errors WHERE path = ?1 OR substr(path, 1, length(?1) + 1) = ?1 || '!'", arguments: [path])
             for error in errors where !failed.contains(error) {
                 try database.execute(sql: "DELETE FROM errors WHERE path = ?", arguments: [error])
             }
-            try writing.execute("UPDATE files SET digest = ?, reader = ?, is_pending = 0 WHERE id = ?", [digest, reader, file])
+            try writing.execute("UPDATE files SET digest = ?, reader = ? WHERE id = ?", [digest, reader, file])
         }
     }
 }
@@ -144,5 +197,12 @@ extension Writing {
     func removePage(_ page: Int64) throws {
         for id in try sightings(onPage: page) { try loseSight(of: id, onPage: page, cause: .gone) }
         try execute("DELETE FROM pages WHERE id = ?", [page])
+    }
+
+    /// A page cannot be read any more: its posts stay, but other pages' versions of them go before it.
+    func losePage(_ page: Int64) throws {
+        for id in try sightings(onPage: page) { try loseHold(of: id, onPage: page) }
+        try execute("UPDATE pages SET digest = '' WHERE id = ?", [page])
+        try execute("UPDATE sightings SET fullness = '' WHERE page_id = ?", [page])
     }
 }

@@ -128,3 +128,27 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// Whether there is anything to forget under this name. Sources always are: a tombstone keeps them out from now on.
+    public func knows(_ target: Forgotten) throws(StoreError) -> Bool {
+        switch target {
+        case .source: return true
+        case .post(let post):
+            return try read {
+                try Bool.fetchOne(
+                    $0, sql: "SELECT EXISTS (SELECT 1 FROM posts WHERE id = ?1) OR EXISTS (SELECT 1 FROM identities WHERE kind = 'post' AND permalink = ?1)",
+                    arguments: [post]) ?? false
+            }
+        case .author(let name):
+            return try read { database in
+                if Naming.isPseudonym(name) {
+                    return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM authors WHERE id = ?)", arguments: [name]) ?? false
+                }
+                let names = try String.fetchCursor(database, sql: "SELECT name FROM identities WHERE kind = 'author'")
+                while let known = try names.next() { if Naming.folded(known) == Naming.folded(name) { return true } }
+                return false
+            }
+        }
+    }
+}

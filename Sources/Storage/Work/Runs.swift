@@ -70,3 +70,26 @@ extension Store {
         try read { try String.fetchOne($0, sql: "SELECT value FROM marks WHERE name = ?", arguments: [name]) }
     }
 }
+
+/// What a run that was cut short left to the next.
+public struct UnfinishedWork: Sendable, Hashable {
+    public let filesBegun: Int
+    public let filesToReadAgain: Int
+    public let sentencesToIndex: Int
+}
+
+extension Store {
+    public func unfinishedWork() throws(StoreError) -> UnfinishedWork {
+        try read { database in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+            return UnfinishedWork(
+                filesBegun: try count("SELECT count(*) FROM files WHERE digest = '' AND vanished_at IS NULL"),
+                filesToReadAgain: try count("SELECT count(*) FROM files WHERE is_pending = 1 AND vanished_at IS NULL"),
+                sentencesToIndex: try count(
+                    """
+                    SELECT count(*) FROM sentences
+                    WHERE id > coalesce((SELECT CAST(value AS INTEGER) FROM marks WHERE name = 'indexed_through'), 0)
+                    """))
+        }
+    }
+}

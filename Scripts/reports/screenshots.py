@@ -1,0 +1,19 @@
+"""Pictures of a report's pages: python3 screenshots.py REPORT FOLDER, three widths, light and dark."""
+import pathlib
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+report, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+folder.mkdir(parents=True, exist_ok=True)
+claims = sorted(report.glob("claim-*.html"), key=lambda page: -page.stat().st_size)
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    for file in [report / "index.html"] + claims[:1]:
+        for width, scheme in [(1280, "light"), (1280, "dark"), (800, "light"), (390, "light"), (390, "dark")]:
+            page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+            page.goto(file.resolve().as_uri())
+            name = "claim" if file.name.startswith("claim") else "overview"
+            page.screenshot(path=str(folder / f"{name}-{width}-{scheme}.png"), full_page=True)
+    browser.close()

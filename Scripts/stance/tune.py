@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+"""Tunes Lexicons/en/phrases.tsv and the tuned part of Lexicons/en/weights.tsv. Needs numpy and scipy.
+
+    tune.py FEATURES GOLD [FEATURES GOLD ...] [--check FEATURES GOLD] [--folds 8] [--write LEXICONS]
+
+FEATURES: what `features.sh` prints for GOLD (one object a line: what the model sees of each post and claim). All pairs of files
+are learned from; those of --check are only measured. With --folds the first pair is cross-validated, whole fandoms at a time.
+
+The model: a stance's sum is its start plus the effects of all phrases and rule findings that speak for it; the largest sum wins.
+No weight is below 0, so that each line of the files speaks for what it names and for nothing else. Candidates are runs of one to
+three words and of one to four words and slots that stand in two posts of two fandoms or more; of runs that stand in the same
+posts the shortest is kept. Weights are found by accelerated projected gradients on the balanced log-loss with a square penalty
+(--penalty); they are kept where weight times the root of its posts is among the --keep largest. Deterministic.
+"""
+import argparse
+import collections
+import json
+import pathlib
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+STANCES = ["confirmed", "ambiguous", "rejected", "none"]
+SLOTS = {"ASSERTS", "FAVORS", "DENIES", "DISFAVORS", "OPENS"}
+SHORTEST = 10.0  # StanceModel.shortest
+RULE_SCALE = 0.3  # findings are counted this much lighter than phrases, so that the penalty holds them back more
+
+
+def rows(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def runs(lines, longest, needs_slot):
+    found = set()
+    for line in lines:
+        line = ["^"] + line + ["$"]
+        for length in range(1, longest + 1):
+            for start in range(len(line) - length + 1):
+                run = line[start:start + length]
+                if length == 1 and run[0] in "^$" or needs_slot and SLOTS.isdisjoint(run):
+                    continue
+                found.add(" ".join(run))
+    return found
+
+
+class Example:
+    def __init__(self, seen, stance, fandom):
+        self.stance, self.fandom = STANCES.index(stance), fandom
+        self.phrases = runs(seen["words"], 3, False) | runs(seen["lifted"], 4, True)
+        self.share = 1 / (sum(map(len, seen["words"])) + SHORTEST) ** 0.5
+        self.rules = collections.Counter()
+        for name, strength in seen["rules"]:
+            self.rules[name] += strength
+
+
+def examples(features, gold):
+    seen = {row["id"]: row["claims"] for row in rows(features)}
+    found = []
+    for post in rows(gold):
+        for claim in post["claims"]:
+            if claim["claim"] + ".stance" in post.get("unsure", []) or claim["claim"] not in seen.get(post["id"], {}):
+                continue
+            fandom = post["fandom"]
+            if fandom == "seeds":
+                fandom += str(len(found) % 5)
+            found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom))
+    return found
+
+
+class Columns:
+    """Which phrases and rule findings are learned from."""
+
+    def __init__(self, learned):
+        posts = collections.defaultdict(list)
+        for number, example in enumerate(learned):
+            for phrase in example.phrases:
+                posts[phrase].append(number)
+        shortest = {}
+        for phrase in sorted(posts, key=lambda phrase: (phrase.count(" "), len(phrase), phrase)):
+            where = posts[phrase]
+            if len(where) >= 2 and len({learned[number].fandom for number in where}) >= 2:
+                shortest.setdefault(tuple(where), phrase)
+        self.phrases = sorted(shortest.values())
+        self.posts = np.array([len(posts[phrase]) for phrase in self.phrases])
+        # Rarer phrases tell more: the usual inverse frequency.
+        self.rarity = np.log((1 + len(learned)) / (1 + self.posts)) + 1
+        self.rules = sorted({rule for example in learned for rule in example.rules})
+        self.place = {phrase: place for place, phrase in enumerate(self.phrases)}
+        self.rule_place = {rule: len(self.phrases) + place for place, rule in enumerate(self.rules)}
+
+    def matrix(self, shown):
+        entries = []
+        for row, example in enumerate(shown):
+            for phrase in example.phrases:
+                place = self.place.get(phrase)
+                if place is not None:
+                    entries.append((row, place, example.share * self.rarity[place]))
+            for rule, strength in example.rules.items():
+                if rule in self.rule_place:
+                    entries.append((row, self.rule_place[rule], strength * 3 * example.share * RULE_SCALE))
+        row, column, value = zip(*entries)
+        return csr_matrix((value, (row, column)), shape=(len(shown), len(self.phrases) + len(self.rules)))
+
+    def allowed(self):
+        """A phrase may speak for any stance, a rule's finding only for its own."""
+        allowed = np.ones((len(self.phrases) + len(self.rules), 4))
+        for rule, place in self.rule_place.items():
+            allowed[place] = [rule.endswith("." + stance) for stance in STANCES]
+        return allowed
+
+
+def fit(matrix, stances, allowed, penalty, rounds=250):
+    count = len(stances)
+    importance = (count / 4 / np.bincount(stances, minlength=4))[stances]
+    wanted = np.eye(4)[stances]
+    turned = matrix.T.tocsr()
+    vector = np.random.RandomState(0).rand(matrix.shape[1])
+    for _ in range(30):
+        vector = turned @ (matrix @ vector)
+        size = np.linalg.norm(vector)
+        vector /= size
+    step = 2 / (0.5 * importance.max() * (size + count * 0.05) + penalty)
+    weights = ahead = np.zeros((matrix.shape[1], 4))
+    start = start_ahead = np.zeros(4)
+    pace, last = 1.0, None
+    for _ in range(rounds):
+        sums = matrix @ ahead + start_ahead
+        chance = np.exp(sums - sums.max(1, keepdims=True))
+        chance /= chance.sum(1, keepdims=True)
+        loss = -(importance * np.log(chance[np.arange(count), stances] + 1e-12)).sum() + penalty / 2 * (ahead ** 2).sum()
+        slope = importance[:, None] * (chance - wanted)
+        new = np.maximum(0, ahead - step * (turned @ slope + penalty * ahead)) * allowed
+        new_start = start_ahead - min(step * 50, 2 / count) * slope.sum(0)
+        new_pace = 1.0 if last is not None and loss > last * 1.0005 else (1 + (1 + 4 * pace * pace) ** 0.5) / 2
+        ahead = np.maximum(0, new + (pace - 1) / new_pace * (new - weights))
+        start_ahead = new_start + (pace - 1) / new_pace * (new_start - start)
+        weights, start, pace = new, new_start, new_pace
+        if last is not None and abs(last - loss) < 1e-5 * abs(loss):
+            break
+        last = loss
+    return weights, start
+
+
+def kept(weights, columns, keep):
+    """The weights of the phrases that do most; the rest are 0."""
+    phrases = len(columns.phrases)
+    worth = weights[:phrases] * np.sqrt(columns.posts)[:, None]
+    if keep < (worth > 0).sum():
+        weights = weights.copy()
+        weights[:phrases][worth < np.sort(worth.ravel())[-keep]] = 0
+    return weights
+
+
+def folds(learned, count):
+    sizes, of = [0] * count, {}
+    for fandom, size in collections.Counter(example.fandom for example in learned).most_common():
+        smallest = sizes.index(min(sizes))
+        of[fandom] = smallest
+        sizes[smallest] += size
+    return np.array([of[example.fandom] for example in learned])
+
+
+def macro_f1(gold, given):
+    per = []
+    for stance in range(4):
+        right = ((gold == stance) & (given == stance)).sum()
+        per.append(2 * right / max(1, (gold == stance).sum() + (given == stance).sum()))
+    return np.mean(per), per
+
+
+def learn(learned, arguments):
+    columns = Columns(learned)
+    weights, start = fit(columns.matrix(learned), np.array([e.stance for e in learned]), columns.allowed(), arguments.penalty)
+    return columns, kept(weights, columns, arguments.keep), start
+
+
+def report(name, shown, given):
+    gold = np.array([example.stance for example in shown])
+    f1, per = macro_f1(gold, given)
+    print(f"{name}: macro-F1 {f1:.3f} ({', '.join(f'{s} {v:.2f}' for s, v in zip(STANCES, per))}), n {len(gold)}", flush=True)
+
+
+def cross_validate(first, others, arguments):
+    fold = folds(first, arguments.folds)
+    given = np.zeros(len(first), int)
+    for part in range(arguments.folds):
+        learned = [e for e, f in zip(first, fold) if f != part] + others
+        shown = [e for e, f in zip(first, fold) if f == part]
+        columns, weights, start = learn(learned, arguments)
+        given[fold == part] = (columns.matrix(shown) @ weights + start).argmax(1)
+    report(f"cross-validated by fandom, {arguments.folds} folds", first, given)
+
+
+def write(folder, columns, weights, start):
+    lines = ["# Words and slots in a row and how much they speak for a stance, tuned on gold/train and the seed sentences by",
+             "# Scripts/stance/tune.py; change a weight by hand where it reads wrong. Each phrase counts once a post, its weight parted by",
+             "# the root of the post's length + 10. NAME: a subject of the claim. PAIR: the claim's name, or both subjects. RIVAL, OTHER:",
+             "# another pair, somebody else. MAKER: who made the story. ASSERTS, FAVORS, DENIES, DISFAVORS, OPENS: a phrase of claims/*.tsv.",
+             "# ^ and $: a sentence's beginning and end. Licence: Apache-2.0.", "# phrase\tstance\tweight\tposts"]
+    for place, phrase in enumerate(columns.phrases):
+        for number, stance in enumerate(STANCES):
+            weight = weights[place, number] * columns.rarity[place]
+            if weight >= 0.005:
+                lines.append(f"{phrase}\t{stance}\t{weight:.2f}\t{columns.posts[place]}")
+    (folder / "phrases.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    tuned = {f"start.{stance}": start[number] for number, stance in enumerate(STANCES)}
+    for rule, place in columns.rule_place.items():
+        tuned[rule] = weights[place, STANCES.index(rule.rsplit(".", 1)[1])] * 3 * RULE_SCALE
+    lines = ["# How much each kind of finding speaks for its stance, and where each stance starts. A finding's effect is its weight times",
+             "# its phrase's strength (1/3 … 1), parted by the root of the post's length + 10. Licence: Apache-2.0.", "# name\tweight\tnote"]
+    lines += [f"{name}\t{weight:.3f}\ttuned on gold/train by Scripts/stance/tune.py" for name, weight in sorted(tuned.items())]
+    (folder / "weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("pairs", nargs="+")
+    parser.add_argument("--check", nargs=2)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--penalty", type=float, default=1.0)
+    parser.add_argument("--keep", type=int, default=15000)
+    parser.add_argument("--write", type=pathlib.Path)
+    arguments = parser.parse_args()
+    sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
+    others = [example for learned in sets[1:] for example in learned]
+    if arguments.folds:
+        cross_validate(sets[0], others, arguments)
+    columns, weights, start = learn(sets[0] + others, arguments)
+    print(f"{len(columns.phrases)} candidates, {(weights > 0).sum()} weights, {len(columns.rules)} kinds of findings")
+    if arguments.check:
+        shown = examples(*arguments.check)
+        report("check", shown, (columns.matrix(shown) @ weights + start).argmax(1))
+    if arguments.write:
+        write(arguments.write, columns, weights, start)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+/// What is counted in a post to tell its tone: the feelings of its words, and the manner in which it is written.
+///
+/// Counts enter as log(1 + count), so that the tenth "!" says less than the first; sums of valences likewise.
+public enum ToneSign: String, Sendable, Hashable, CaseIterable {
+    /// Always 1: where the scales stand before anything is read.
+    case base
+    // The feelings of words, after all rules.
+    case good, bad
+    case strongestGood = "strongest-good"
+    case strongestBad = "strongest-bad"
+    /// The mean over clauses, -1…1.
+    case mean
+    /// The last clause that feels anything, -1…1.
+    case last
+    case hits
+    case goodDensity = "good-density"
+    case badDensity = "bad-density"
+    case fanGood = "fan-good"
+    case fanBad = "fan-bad"
+    case joy, praise, thanks, weak, blame, anger, sadness, profanity
+    case taggedGood = "tagged-good"
+    case taggedBad = "tagged-bad"
+    // Toward a claim's subject only: feelings by what their clause is about.
+    case nearGood = "near-good"
+    case nearBad = "near-bad"
+    case farGood = "far-good"
+    case farBad = "far-bad"
+    case othersGood = "others-good"
+    case othersBad = "others-bad"
+    case nearClauses = "near-clauses"
+    case othersClauses = "others-clauses"
+    // The manner of writing.
+    case words, sentences, statements, questions, outcries, trailing, unclosed, exclamations, capitals, stretched, emoji, keysmash, numbers
+    case quotationMarks = "quotation-marks"
+    case firstPerson = "first-person"
+    case secondPerson = "second-person"
+    case we
+    // What the post is made of.
+    case quotes, tags
+    // Cues, by their category in cues.tsv.
+    case negation, hedge, contrast, wish, report, irony, concession, conditional, headcanon, booster, exclusive, past, factive
+    case pseudoNegation = "pseudo-negation"
+    case questionFrame = "question frame"
+    case rhetoricalQuestion = "rhetorical question"
+    case changeOfMind = "change of mind"
+    case mockedReport = "mocked report"
+    case counterfactual
+}
+
+/// How strongly each sign speaks for each tone: the weights of a logistic model, one line a sign, as `tone.tsv` has them.
+public struct ToneWeights: Sendable {
+    public struct Line: Sendable, Hashable {
+        public let positive: Double
+        public let negative: Double
+        public let neutral: Double
+        public let origin: Origin
+    }
+    public let lines: [ToneSign: Line]
+
+    static let columns = (required: ["sign", "positive", "negative", "neutral"], optional: ["note"])
+
+    /// A sign without a line says nothing. Without a file no sign does, and every tone is neutral.
+    init(_ file: LexiconFile?) throws(LexiconError) {
+        guard let file else {
+            lines = [:]
+            return
+        }
+        var lines: [ToneSign: Line] = [:]
+        for row in try TSVTable(file.text, file: file.name, required: Self.columns.required, optional: Self.columns.optional).rows {
+            let sign = try row.choice("sign", of: ToneSign.self)
+            guard lines[sign] == nil else {
+                throw .faulty(row.origin, fault: "\"\(sign.rawValue)\" was given weights before", remedy: "keep one of the lines")
+            }
+            lines[sign] = Line(
+                positive: try row.number("positive", in: -20...20), negative: try row.number("negative", in: -20...20),
+                neutral: try row.number("neutral", in: -20...20), origin: row.origin)
+        }
+        self.lines = lines
+    }
+}

@@ -1,0 +1,87 @@
+import Discourse
+import Lexicons
+import Logging
+import Pages
+import Storage
+
+/// A night's work: lists the sources, reads what is new or changed, judges, stores, reports.
+///
+/// It may be killed at any moment: a page is stored with all that belongs to it or not at all, and the next run goes on.
+public struct Night: Sendable {
+    let plan: NightPlan
+
+    public init(_ plan: NightPlan) { self.plan = plan }
+
+    /// - Throws: what stops the whole night. What is wrong with single inputs is in the outcome and in table `errors`.
+    public func run() async throws(NightError) -> RunOutcome {
+        guard !plan.settings.sources.isEmpty else { throw .noSources }
+        for source in plan.settings.sources where !plan.supply.exists(source) { throw .noSource(source) }
+        let workshop = try Workshop(plan.settings, lexicons: plan.lexicons, pid: plan.pid, at: plan.clock.now())
+        do { return try await work(in: workshop) } catch {
+            let error = NightError(error)
+            plan.log.error("\(error)")
+            throw error
+        }
+    }
+
+    private func work(in workshop: Workshop) async throws -> RunOutcome {
+        let store = workshop.store
+        let began = plan.clock.uptime()
+        let version = Self.judgeVersion(plan)
+        let run = try store.beginRun(
+            program: plan.program, lexiconVersion: plan.lexicons.version, judgeVersion: version, config: plan.settings.description,
+            at: plan.clock.now())
+        plan.log.info("run \(run) begins: sources \(plan.settings.sources.joined(separator: ", "))")
+        try store.sync(plan.lexicons.fandoms, version: plan.lexicons.version, naming: workshop.naming)
+        try store.noteLexicons(plan.lexicons.version)
+        let writer = try StoreWriter(
+            store: store, run: run, judgeVersion: version, reader: plan.program, naming: workshop.naming, zone: plan.settings.timezone)
+        let shift = try Shift(plan: plan, writer: writer, tombstones: try store.tombstones(naming: workshop.naming))
+        do {
+            try await shift.work()
+            return try end(shift, nil, began: began)
+        } catch let interruption as Interrupted {
+            return try end(shift, interruption, began: began)
+        } catch {
+            // Best effort: where the disk is full even this may fail, and the next run marks the run as interrupted.
+            try? store.finishRun(run, outcome: .failed, tally: shift.tally.value, at: plan.clock.now(), durationMilliseconds: plan.clock.uptime() - began)
+            throw error
+        }
+    }
+
+    private func end(_ shift: Shift, _ interruption: Interrupted?, began: Int) throws -> RunOutcome {
+        let store = shift.writer.store
+        let faults = shift.faults.all
+        let known = try store.errors().count { $0.lastRun < shift.writer.run }
+        let verdict: RunOutcome.Verdict = interruption.map { .interrupted(signal: $0.signal) } ?? (faults.isEmpty ? .ok : .partial)
+        let previous = try store.lastFinishedRun()
+        let outcome: RunRow.Outcome = verdict == .ok ? .ok : verdict == .partial ? .partial : .interrupted
+        try store.finishRun(
+            shift.writer.run, outcome: outcome, tally: shift.tally.value, at: plan.clock.now(), durationMilliseconds: plan.clock.uptime() - began)
+        let reports = interruption == nil ? try report(shift, previous: previous) : nil
+        let result = RunOutcome(
+            run: shift.writer.run, verdict: verdict, tally: shift.tally.value, faults: faults, knownFaults: known,
+            milliseconds: plan.clock.uptime() - began, reports: reports, warnings: try shift.warnings())
+        plan.log.info("run \(result.run) ends: \(result.summary)")
+        return result
+    }
+
+    /// Reports of a night without news are those of the night before, unless these are missing or there is a silence to tell of.
+    private func report(_ shift: Shift, previous: RunRow?) throws -> String? {
+        guard let write = plan.writeReports else { return nil }
+        let store = shift.writer.store
+        let isSilent = try store.nightsWithoutNews() >= Shift.silence
+        if shift.tally.value.isNothingNew, previous?.hasReports == true, !isSilent {
+            try store.noteReports(ofRun: shift.writer.run)
+            return nil
+        }
+        plan.progress(NightProgress(phase: .reporting, done: 0, total: 0))
+        let folder: String
+        do { folder = try write(store) } catch let error as StoreError { throw error } catch { throw NightError.reports("\(error)") }
+        try store.noteReports(ofRun: shift.writer.run)
+        return folder
+    }
+
+    /// A digest of all that a judgement depends on.
+    static func judgeVersion(_ plan: NightPlan) -> String { judgeVersion(lexicons: plan.lexicons.version, rules: plan.rules) }
+}

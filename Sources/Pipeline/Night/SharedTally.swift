@@ -1,0 +1,30 @@
+import Foundation
+import Storage
+
+/// What a run has done so far, for whoever ends it.
+final class SharedTally: Sendable {
+    private let lock = NSLock()
+    nonisolated(unsafe) private var tally = Tally()
+
+    var value: Tally { lock.withLock { tally } }
+
+    func add(_ result: FileResult) {
+        lock.withLock {
+            switch result {
+            case .unchanged: tally.unchangedFiles += 1
+            case .moved: tally.movedFiles += 1
+            case .leftOut: break
+            case .unreadable: tally.pagesFailed += 1
+            case .read(let cause, let pages, let posts, let faults):
+                tally.newFiles += cause == .new ? 1 : 0
+                tally.changedFiles += cause == .changed ? 1 : 0
+                tally.pagesRead += pages
+                tally.postsRead += posts
+                tally.pagesFailed += faults
+            }
+        }
+    }
+
+    func addVanished(_ count: Int) { lock.withLock { tally.vanishedFiles += count } }
+    func addJudgedAgain(_ count: Int) { lock.withLock { tally.postsJudgedAgain += count } }
+}

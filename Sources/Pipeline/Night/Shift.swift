@@ -1,0 +1,141 @@
+import Discourse
+import Foundation
+import Storage
+
+/// One run's work on the store, in its order: list, read, read again what lost its other page, judge again, index.
+struct Shift: Sendable {
+    let plan: NightPlan
+    let writer: StoreWriter
+    let faults = FaultList()
+    let tally = SharedTally()
+    private let ledger: FileLedger
+    private let tombstones: Tombstones
+    private let judge: Judge
+
+    /// So many nights without a new file are worth a warning.
+    static let silence = 3
+
+    init(plan: NightPlan, writer: StoreWriter, tombstones: Tombstones) throws {
+        self.plan = plan
+        self.writer = writer
+        self.tombstones = tombstones
+        ledger = try FileLedger(writer.store)
+        judge = Judge(plan.lexicons)
+    }
+
+    private var store: Store { writer.store }
+    private var workers: Int { max(1, plan.settings.workers ?? ProcessInfo.processInfo.activeProcessorCount) }
+
+    func work() async throws {
+        let unlisted = try list()
+        var listing = Listing(ledger)
+        try await readFiles(total: try ledger.count()) { try listing.next() }
+        try noteVanished(besides: unlisted)
+        // A page that lost a post's fullest version sends us to the next fullest; that one may send us on, but not for ever.
+        for _ in 0..<3 {
+            var pending = try ledger.pending()[...]
+            if pending.isEmpty { break }
+            try await readFiles(total: pending.count) { pending.popFirst().map { ListedFile(path: $0.path, bytes: $0.bytes) } }
+        }
+        try await judgeAgain()
+        try keepTime()
+        if !tally.value.isNothingNew { try writer.sweepPeople() }
+        plan.progress(NightProgress(phase: .indexing, done: 0, total: 0))
+        try store.indexSentences()
+    }
+
+    /// - Returns: folders that could not be listed: what they hold has not vanished.
+    private func list() throws -> [String] {
+        var unlisted: [String] = []
+        var waiting: [ListedFile] = []
+        var count = 0
+        for source in plan.settings.sources {
+            try plan.supply.eachFile(in: source) { result in
+                try plan.interruption.check()
+                switch result {
+                case .failure(let fault):
+                    try store.noteError(path: fault.path, stage: .list, message: fault.description, run: writer.run)
+                    faults.add(fault.description)
+                    unlisted.append(fault.path)
+                case .success(let file):
+                    waiting.append(file)
+                    count += 1
+                    guard waiting.count == 500 else { return }
+                    try ledger.see(waiting.map { ($0.path, $0.bytes) })
+                    waiting = []
+                    plan.progress(NightProgress(phase: .listing, done: count, total: 0))
+                }
+            }
+        }
+        try ledger.see(waiting.map { ($0.path, $0.bytes) })
+        try ledger.clearListingErrors(besides: unlisted)
+        return unlisted
+    }
+
+    private func readFiles(total: Int, _ next: () throws -> ListedFile?) async throws {
+        let work = FileWork(
+            supply: plan.supply, judge: judge, reading: plan.reading, writer: writer, ledger: ledger, tombstones: tombstones,
+            interruption: plan.interruption, faults: faults)
+        try await withThrowingTaskGroup(of: FileResult.self) { group in
+            var done = 0, running = 0
+            while let file = try next() {
+                if running == workers, let result = try await group.next() {
+                    running -= 1
+                    done += 1
+                    tally.add(result)
+                    plan.progress(NightProgress(phase: .reading, done: done, total: total))
+                }
+                try plan.interruption.check()
+                group.addTask { try work.result(for: file) }
+                running += 1
+            }
+            for try await result in group { tally.add(result) }
+        }
+    }
+
+    private func noteVanished(besides unlisted: [String]) throws {
+        let gone = try ledger.vanished(from: plan.settings.sources.map(Self.plain)).filter { file in
+            !unlisted.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }
+        }
+        try ledger.noteVanished(gone, at: plan.clock.now())
+        tally.addVanished(gone.count)
+    }
+
+    /// Posts judged with other words or rules are judged from the store, page by page; no page is read.
+    private func judgeAgain() async throws {
+        let version = plan.judgesAll ? nil : writer.judgeVersion
+        let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
+        var done = 0, page: Int64 = 0, stray = ""
+        while done < total {
+            try plan.interruption.check()
+            let pages = try store.pagesToJudge(with: version, after: page, limit: 32)
+            let strays = pages.isEmpty ? try store.strayPostsToJudge(with: version, after: stray, limit: 64) : []
+            guard !pages.isEmpty || !strays.isEmpty else { break }
+            page = pages.last?.page ?? page
+            stray = strays.last?.id ?? stray
+            let groups = pages.map(\.posts) + strays.map { [$0] }
+            let kept = sideBySide(groups.count) { group in
+                zip(groups[group], judge.kept(page: groups[group].map(\.post))).filter(\.0.isKept).map { (id: $0.id, post: $1) }
+            }.flatMap { $0 }
+            try writer.saveAgain(kept)
+            done += kept.count
+            tally.addJudgedAgain(kept.count)
+            plan.progress(NightProgress(phase: .judging, done: done, total: total))
+        }
+    }
+
+    private func keepTime() throws {
+        guard let days = plan.settings.retentionDays else { return }
+        let gone = try writer.retain(since: Timestamp(seconds: plan.clock.now().seconds - Int64(days) * 86_400))
+        if gone > 0 { plan.log.info("\(gone) posts older than \(days) days forgotten") }
+    }
+
+    func warnings() throws -> [String] {
+        let nights = try store.nightsWithoutNews()
+        guard nights >= Self.silence else { return [] }
+        return ["nothing new for \(nights) runs; is the saving of pages still at work?"]
+    }
+
+    /// A source as the paths below it begin.
+    private static func plain(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+}

@@ -1,0 +1,115 @@
+import Discourse
+import Storage
+
+/// All that the pages of a report are made from; nothing in it comes from a clock or from chance.
+struct Facts: Sendable {
+    let run: RunRow
+    let isFirstRun: Bool
+    let title: String
+    let fandoms: [FandomTitle]
+    let posts: PostFacts
+    let pages: Int
+    let texts: Int
+    let claims: [ClaimFacts]
+    /// One list a claim, in the order of `claims`.
+    let words: [[WordInfluence]]
+    let changes: [ChangeRow]
+    let validation: [ValidationRow]
+    let nightsWithoutNews: Int
+    let errors: [ErrorRow]
+    /// Lines of the lexicons that spoke at least once.
+    let entriesHeard: Int
+
+    struct FandomTitle: Sendable, Hashable {
+        let id: String
+        let title: String
+    }
+
+    func title(ofFandom id: String) -> String { fandoms.first { $0.id == id }?.title ?? id }
+
+    /// Fandoms that have claims, in their order.
+    var fandomsWithClaims: [FandomTitle] { fandoms.filter { fandom in claims.contains { $0.fandom == fandom.id } } }
+}
+
+/// What the posts are, taken together.
+struct PostFacts: Sendable {
+    struct Site: Sendable, Hashable {
+        let name: String
+        var posts = 0
+        var authors = 0
+        var first: Day?
+        var last: Day?
+    }
+    private(set) var count = 0
+    private(set) var undated = 0
+    private(set) var dayOnly = 0
+    private(set) var nameless = 0
+    private(set) var gone = 0
+    private(set) var reblogs = 0
+    private(set) var withoutKnownWord = 0
+    private(set) var withoutOwnWords = 0
+    private(set) var copies = 0
+    private(set) var days: [Day: Int] = [:]
+    private(set) var languages: [String: Int] = [:]
+    private var bySite: [String: Site] = [:]
+    private var authorsBySite: [String: Set<String>] = [:]
+    private var authorIDs = Set<String>()
+
+    mutating func add(_ post: PostRow) {
+        count += 1
+        if post.precision == .day { dayOnly += 1 }
+        if post.state == .deleted || post.state == .hidden { gone += 1 }
+        if post.isReblog { reblogs += 1 }
+        if post.tokens == 0 { withoutOwnWords += 1 } else if post.hits == 0 { withoutKnownWord += 1 }
+        if post.acts > 1 { copies += 1 }
+        languages[post.language, default: 0] += 1
+        var site = bySite[post.site] ?? Site(name: post.site)
+        site.posts += 1
+        if let day = post.day.flatMap(Day.init(iso8601:)) {
+            days[day, default: 0] += 1
+            site.first = site.first.map { min($0, day) } ?? day
+            site.last = site.last.map { max($0, day) } ?? day
+        } else {
+            undated += 1
+        }
+        bySite[post.site] = site
+        if let author = post.author {
+            authorIDs.insert(author)
+            authorsBySite[post.site, default: []].insert(author)
+        } else {
+            nameless += 1
+        }
+    }
+
+    var authors: Int { authorIDs.count }
+    var first: Day? { days.keys.min() }
+    var last: Day? { days.keys.max() }
+
+    /// The one with most posts first.
+    var sites: [Site] {
+        bySite.values.map { site in
+            var site = site
+            site.authors = authorsBySite[site.name]?.count ?? 0
+            return site
+        }.sorted { ($1.posts, $0.name) < ($0.posts, $1.name) }
+    }
+
+    /// Posts in a language that the word lists do not know.
+    var unscored: [(language: String, posts: Int)] {
+        languages.filter { !$0.key.hasPrefix("en") && $0.key != "und" }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { (language: $0.key, posts: $0.value) }
+    }
+}
+
+/// A word that moved the feeling toward a claim's subject, with the place where it moved it most.
+struct WordInfluence: Sendable {
+    /// Lower case.
+    let word: String
+    let source: String?
+    let posts: Int
+    let places: Int
+    /// Over all places, -4…4 each.
+    let sum: Double
+    var mean: Double { sum / Double(max(1, places)) }
+    let example: Quote
+}

@@ -1,0 +1,60 @@
+import Discourse
+import Storage
+
+/// A piece of evidence in its sentence, cut at the trigger, with handles masked where people are not to be named.
+struct Quote: Sendable {
+    let row: QuoteRow
+    let left: String
+    let match: String
+    let right: String
+    var sentence: String { left + match + right }
+
+    init(_ row: QuoteRow, mask: HandleMask?) {
+        self.row = row
+        let bytes = row.quote.utf8.count
+        let start = min(max(0, row.trigger.lowerBound), bytes), stop = min(max(start, row.trigger.upperBound), bytes)
+        let cut = { (range: Range<Int>) in row.quote.slice(range) }
+        var parts = [cut(0..<start), cut(start..<stop), cut(stop..<bytes)]
+        // Offsets that cut a character show the sentence without a mark rather than a part of it.
+        if parts.joined() != row.quote { parts = [row.quote, "", ""] }
+        if let mask { parts = parts.map(mask.masked) }
+        (left, match, right) = (parts[0], parts[1], parts[2])
+    }
+}
+
+extension Quote {
+    /// The first `limit` with different triggers, then, where these are too few, more of the same; in the order given.
+    static func varied(_ quotes: [Quote], limit: Int) -> [Quote] {
+        var seen = Set<String>()
+        let places = quotes.indices
+        let fresh = places.filter { seen.insert(quotes[$0].match.lowercased()).inserted }
+        let rest = places.filter { !fresh.contains($0) }
+        return (fresh + rest).prefix(limit).sorted().map { quotes[$0] }
+    }
+}
+
+/// Hides what leads to a person inside quoted words: "@handle", addresses, "u/name".
+struct HandleMask: Sendable {
+    func masked(_ text: String) -> String {
+        guard mayHoldHandle(text) else { return text }
+        return text
+            .replacing(#/(?i)\b(?:https?:\/\/|www\.)\S+/#, with: "[link]")
+            .replacing(#/(?i)\b[\w.+-]+@[\w-]+\.[\w.-]+/#, with: "[mail]")
+            .replacing(#/(?i)\b[a-z0-9-]+\.(?:tumblr|livejournal|dreamwidth|wordpress|blogspot)\.com\S*/#, with: "[link]")
+            .replacing(#/(?i)(^|[^\w\/])\/?u\/[\w-]{2,}/#) { String($0.1) + "[name]" }
+            .replacing(#/(^|[^\w])[@＠][\w.-]*\w/#) { String($0.1) + "@[name]" }
+    }
+
+    /// A quick look at the bytes, since nearly no sentence has one: "@", "u/", "//", ".c", "w.".
+    private func mayHoldHandle(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x40 || byte == 0xEF { return true }
+            if byte == 0x2F, last == 0x2F || last | 0x20 == 0x75 { return true }
+            if last == 0x2E, byte | 0x20 == 0x63 { return true }
+            if byte == 0x2E, last | 0x20 == 0x77 { return true }
+            last = byte
+        }
+        return false
+    }
+}

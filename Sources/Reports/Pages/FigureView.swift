@@ -1,0 +1,103 @@
+/// A chart with all that stands around it, as the template `figure` shows it.
+struct FigureView: Sendable {
+    /// Unique on its page; the ids of title and description are made from it.
+    let id: String
+    let title: String
+    /// One sentence that says what the chart shows.
+    let takeaway: String
+    /// "412 posts, 398 texts, 120 authors"
+    let basis: String
+    /// How to read it, where that is not plain.
+    let note: String?
+    /// For wide and for narrow screens; one of the two is shown.
+    let drawings: [DrawingView]
+    let showsLegend: Bool
+    let events: [EventView]
+    let hasEvents: Bool
+    let table: TableView
+
+    init(
+        id: String, title: String, takeaway: String, basis: String, note: String? = nil, showsLegend: Bool = true, events: [EventView] = [],
+        table: TableView, drawing: (Double) -> Drawing
+    ) {
+        self.id = id
+        self.title = title
+        self.takeaway = takeaway
+        self.basis = basis
+        self.note = note
+        self.showsLegend = showsLegend
+        self.events = events
+        hasEvents = !events.isEmpty
+        self.table = table
+        drawings = [
+            DrawingView(id: id + "-wide", size: "wide", title: title, description: takeaway, drawing(720)),
+            DrawingView(id: id + "-narrow", size: "narrow", title: title, description: takeaway, drawing(350)),
+        ]
+    }
+}
+
+/// A drawing with its words for those who do not see it.
+struct DrawingView: Sendable {
+    let id: String
+    /// The style sheet's name for when it is shown: "wide", "narrow", "small".
+    let size: String
+    let title: String
+    let description: String
+    let width: String
+    let height: String
+    let marks: [Mark]
+
+    init(id: String, size: String, title: String, description: String, _ drawing: Drawing) {
+        self.id = id
+        self.size = size
+        self.title = title
+        self.description = description
+        width = fixed(drawing.width, places: 0)
+        height = fixed(drawing.height, places: 0)
+        marks = drawing.marks
+    }
+}
+
+/// An event in the list under a chart.
+struct EventView: Sendable {
+    let number: Int
+    let date: String
+    let title: String
+    let isOfficial: Bool
+
+    static func list(_ events: [ReportEvent]) -> [EventView] {
+        events.map { EventView(number: $0.number, date: $0.dateInWords, title: $0.title, isOfficial: $0.isOfficial) }
+    }
+}
+
+/// A table with a caption, whose first column names the rows.
+struct TableView: Sendable {
+    struct Column: Sendable {
+        let name: String
+        let isNumber: Bool
+        init(_ name: String, isNumber: Bool = true) {
+            self.name = name
+            self.isNumber = isNumber
+        }
+    }
+    struct Row: Sendable {
+        let head: String
+        let cells: [Value]
+    }
+    struct Value: Sendable {
+        let words: String
+        let isNumber: Bool
+    }
+    let caption: String
+    let columns: [Column]
+    let rows: [Row]
+
+    /// - Parameter rows: each with the row's name first, then a text a column.
+    init(_ caption: String, columns: [Column], rows: [[String]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows.map { row in
+            Row(head: row.first ?? "", cells: zip(row.dropFirst(), columns.dropFirst()).map { Value(words: $0, isNumber: $1.isNumber) })
+        }
+    }
+}

@@ -1,3 +1,0 @@
-import Discourse
-import Mustache
-import Storage

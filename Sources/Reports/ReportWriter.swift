@@ -1,0 +1,143 @@
+import Discourse
+import Storage
+
+/// Writes a night's reports: CSVs and pages, from the database alone.
+///
+/// The same run and options give the same bytes. The folder appears at once, by a rename; a report that fails leaves
+/// the earlier ones as they are.
+public struct ReportWriter {
+    private let store: Store
+    private let options: ReportOptions
+    private let format: CSVFormat
+    private let mask: HandleMask?
+
+    public init(from store: Store, options: ReportOptions = ReportOptions()) {
+        self.store = store
+        self.options = options
+        format = CSVFormat(excelSafe: options.excelSafe, bom: options.bom)
+        mask = options.identify ? nil : HandleMask()
+    }
+
+    /// - Parameter folder: the folder of all reports ("Reports"); this one goes into a folder of its run's day, and `latest` points to it.
+    /// - Returns: the paths of the files written, in order of their names.
+    @discardableResult
+    public func write(to folder: String) throws(ReportError) -> [String] {
+        let renderer = try PageRenderer()
+        guard let run = try asking({ try store.lastFinishedRun() }) else { throw .noRun }
+        let target = try ReportFolder(in: folder, named: run.startedAt.day)
+        do {
+            let names = try write(into: target.draft, renderer: renderer)
+            let path = try target.publish()
+            return names.sorted().map { path + "/" + $0 }
+        } catch {
+            target.discard()
+            throw error
+        }
+    }
+
+    private func write(into draft: String, renderer: PageRenderer) throws(ReportError) -> [String] {
+        var reader = FactsReader()
+        var outlines = try writeTables(into: draft, reading: &reader)
+        let facts = try reader.facts(from: store, title: options.title)
+        try writeCodebook(&outlines, facts: facts, into: draft)
+        let pages = try writePages(facts, sites: reader.siteNames, outlines: outlines, into: draft, renderer: renderer)
+        return outlines.map(\.file) + ["datapackage.json"] + pages
+    }
+
+    // The tables pass by once: each row is written and counted.
+    private func writeTables(into draft: String, reading reader: inout FactsReader) throws(ReportError) -> [TableOutline] {
+        let posts = CSVTable.posts(identified: options.identify), judgements = CSVTable.judgements, evidence = CSVTable.evidence, daily = CSVTable.daily
+        try write(posts, into: draft) { line in
+            try store.eachPost(identified: options.identify) { row in
+                reader.add(row)
+                try line(row)
+            }
+        }
+        try write(judgements, into: draft) { line in
+            try store.eachJudgement { row in
+                reader.add(row)
+                try line(row)
+            }
+        }
+        try write(evidence, into: draft) { line in
+            try store.eachQuote { row in
+                let quote = Quote(row, mask: mask)
+                reader.add(quote)
+                // The posts' own sentiment stays in the database: it would be most of the file.
+                if row.claim != nil { try line(quote) }
+            }
+        }
+        try write(daily, into: draft) { line in
+            for row in try store.dailyStances() where row.voice == .poster { try line(row) }
+        }
+        return [posts.outline, judgements.outline, evidence.outline, daily.outline]
+    }
+
+    private func write<Row>(_ table: CSVTable<Row>, into draft: String, rows: ((Row) throws -> Void) throws -> Void) throws(ReportError) {
+        let file = try OutputFile(draft + "/" + table.outline.file)
+        var block = table.header(as: format)
+        try asking {
+            try rows { row in
+                block += table.line(row, as: format)
+                if block.utf8.count > 1 << 16 {
+                    try file.write(block)
+                    block.removeAll(keepingCapacity: true)
+                }
+            }
+        }
+        try file.write(block)
+        try file.close()
+    }
+
+    private func writeCodebook(_ outlines: inout [TableOutline], facts: Facts, into draft: String) throws(ReportError) {
+        let codebook = CSVTable<CodebookEntry>.codebook
+        outlines.append(codebook.outline)
+        let entries = CSVTable<CodebookEntry>.entries(of: outlines)
+        try write(codebook, into: draft) { line in for entry in entries { try line(entry) } }
+        let package = DataPackage(
+            title: facts.title, version: facts.run.program, created: facts.run.startedAt.iso8601, tables: outlines, format: format)
+        try OutputFile.write(package.json(), to: draft + "/datapackage.json")
+    }
+
+    private func writePages(_ facts: Facts, sites: [String], outlines: [TableOutline], into draft: String, renderer: PageRenderer) throws(ReportError) -> [String] {
+        var names = ["index.html"]
+        let unread = facts.errors.isEmpty ? nil : "unread.html"
+        let overview = OverviewPage(facts, options: options, tables: outlines, unread: unread)
+        try OutputFile.write(try renderer.render(overview, with: "overview"), to: draft + "/index.html")
+        if let unread {
+            try OutputFile.write(try renderer.render(UnreadPage(facts, options: options), with: "unread"), to: draft + "/" + unread)
+            names.append(unread)
+        }
+        for (claim, words) in zip(facts.claims, facts.words) where !claim.opinions.isEmpty {
+            let page = ClaimPage(claim, facts: facts, words: words, evidence: try evidence(on: claim.id), sites: sites, options: options)
+            let name = pageFile(ofClaim: claim.id)
+            try OutputFile.write(try renderer.render(page, with: "claim"), to: draft + "/" + name)
+            names.append(name)
+        }
+        return names
+    }
+
+    private func evidence(on claim: String) throws(ReportError) -> ClaimPage.Evidence {
+        try asking {
+            let strongest = { (stance: Stance, voice: Voice, limit: Int) in
+                let quotes = try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit * 8)
+                return Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit)
+            }
+            return ClaimPage.Evidence(
+                confirmed: try strongest(.confirmed, .poster, 6), rejected: try strongest(.rejected, .poster, 6),
+                ambiguous: try strongest(.ambiguous, .poster, 4),
+                makers: try Stance.positions.flatMap { try strongest($0, .maker, 3) })
+        }
+    }
+
+    /// Puts a fault of the database into this room's words.
+    private func asking<Value>(_ question: () throws -> Value) throws(ReportError) -> Value {
+        do {
+            return try question()
+        } catch let error as ReportError {
+            throw error
+        } catch {
+            throw .unreadable(reason: "\(error)")
+        }
+    }
+}

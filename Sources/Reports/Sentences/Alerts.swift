@@ -1,0 +1,47 @@
+import Storage
+
+/// What a reader has to know before any figure.
+enum Alerts {
+    /// - Parameter unread: the page that lists what could not be read; `nil` where there is none.
+    static func list(_ facts: Facts, unread: String?) -> [OverviewPage.Alert] {
+        var alerts: [OverviewPage.Alert] = []
+        if !facts.errors.isEmpty {
+            let count = Wording.count(facts.errors.count, "input")
+            alerts.append(.init(
+                kind: "grave", title: "\(count) could not be read",
+                text: "Nothing that stands in \(facts.errors.count == 1 ? "it" : "them") is counted here.", link: unread, linkWords: "See which and why"))
+        }
+        if facts.posts.count == 0 {
+            alerts.append(.init(
+                kind: "grave", title: "No posts", text: "The pages that were read hold no post that the program knows.", link: nil, linkWords: nil))
+        }
+        if facts.nightsWithoutNews >= 3 {
+            alerts.append(.init(
+                kind: "warn", title: "Nothing new for \(facts.nightsWithoutNews) runs",
+                text: "No file was new or changed. If pages should be arriving, look at what saves them.", link: nil, linkWords: nil))
+        }
+        if facts.validation.isEmpty {
+            alerts.append(.init(
+                kind: "warn", title: "Not validated",
+                text: "Nobody has compared these labels with labels that people gave. Read every share as the rules' count, not as a measurement.",
+                link: "#trust", linkWords: "What to do"))
+        } else if facts.validation.contains(where: { $0.judgeVersion != facts.run.judgeVersion }) {
+            alerts.append(.init(
+                kind: "warn", title: "Validated with older rules",
+                text: "Rules or word lists have changed since the labels were compared with people's.", link: "#trust", linkWords: "See the figures"))
+        }
+        let undated = Share(facts.posts.undated, of: facts.posts.count)
+        if undated.value > 0.2 {
+            alerts.append(.init(
+                kind: "warn", title: "\(Wording.percent(undated)) of the posts have no date", text: "They count in the totals, but stand in no chart over time.",
+                link: nil, linkWords: nil))
+        }
+        let unknown = Share(facts.posts.withoutKnownWord, of: facts.posts.count)
+        if unknown.value > 0.4 {
+            alerts.append(.init(
+                kind: "warn", title: "\(Wording.percent(unknown)) of the posts hold no word that the lists know",
+                text: "Their tone is unknown, not neutral.", link: nil, linkWords: nil))
+        }
+        return alerts
+    }
+}

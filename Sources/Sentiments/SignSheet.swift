@@ -1,0 +1,28 @@
+import Cues
+import Discourse
+import Lexicons
+
+/// The signs of one voice in one post, counted.
+public struct SignSheet: Sendable {
+    private var values = [Double](repeating: 0, count: ToneSign.allCases.count)
+    private static let places = Dictionary(uniqueKeysWithValues: ToneSign.allCases.enumerated().map { ($1, $0) })
+
+    public subscript(_ sign: ToneSign) -> Double {
+        get { values[Self.places[sign] ?? 0] }
+        set { values[Self.places[sign] ?? 0] = newValue }
+    }
+
+    init() { self[.base] = 1 }
+
+    /// Puts log(1 + count) in place of the counts and sums, once all is counted.
+    mutating func settle() {
+        let words = max(1, self[.words])
+        self[.goodDensity] = min(1.5, self[.good] / words * 5)
+        self[.badDensity] = min(1.5, self[.bad] / words * 5)
+        for sign in ToneSign.allCases where !Self.asTheyAre.contains(sign) {
+            values[Self.places[sign] ?? 0] = Logarithm.ofOnePlus(self[sign])
+        }
+    }
+
+    private static let asTheyAre: Set<ToneSign> = [.base, .mean, .last, .strongestGood, .strongestBad, .goodDensity, .badDensity]
+}

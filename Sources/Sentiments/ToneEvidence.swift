@@ -1,0 +1,50 @@
+import Cues
+import Discourse
+import Lexicons
+
+/// Turns clauses into the rows that explain them.
+struct ToneEvidence {
+    let exhibit: Exhibit
+    let concern: Evidence.Concern
+
+    /// A row a hit, and after it a row for each shift: what fired, then what was done to it.
+    func rows(of clause: WeighedClause) -> [Evidence] {
+        let sentence = exhibit.parts[clause.segment].sentences[clause.sentence]
+        var rows: [Evidence] = []
+        for hit in clause.hits where hit.value != 0 || hit.entry.valence.value != 0 {
+            let words = bytes(hit.tokens, in: sentence)
+            rows.append(row(clause, trigger: words, scope: words, category: hit.entry.list.rawValue, rule: "valence", source: hit.origin, effect: hit.value))
+            for shift in hit.shifts {
+                rows.append(
+                    row(clause, trigger: bytes(shift.trigger, in: sentence), scope: words, category: "shift", rule: shift.rule, source: shift.source, effect: shift.change))
+            }
+        }
+        if clause.bare != 0 {
+            let words = bytes(clause.tokens, in: sentence)
+            rows.append(row(clause, trigger: words, scope: words, category: "outcry", rule: "bare-outcry", source: nil, effect: clause.bare))
+        }
+        return rows
+    }
+
+    /// A row a sign of manner that leaned the tone; it speaks for the whole, so it stands at the first clause.
+    func rows(of leanings: [(sign: ToneSign, effect: Double, origin: Origin)], beside clauses: [WeighedClause]) -> [Evidence] {
+        guard let first = clauses.first else { return [] }
+        let words = exhibit.parts[first.segment].sentences[first.sentence].bytes
+        return leanings.filter { $0.sign != .base }.map {
+            row(first, trigger: words, scope: words, category: "sign", rule: $0.sign.rawValue, source: $0.origin, effect: $0.effect)
+        }
+    }
+
+    private func row(
+        _ clause: WeighedClause, trigger: Range<Int>, scope: Range<Int>, category: String, rule: String, source: Origin?, effect: Double
+    ) -> Evidence {
+        Evidence(
+            concern: concern, segment: clause.segment, sentence: clause.sentence, trigger: trigger, scope: scope, category: category, rule: rule,
+            source: source?.description, effect: effect)
+    }
+
+    private func bytes(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
+        guard let first = sentence.tokens[tokens].first, let last = sentence.tokens[tokens].last else { return sentence.bytes }
+        return first.bytes.lowerBound..<max(first.bytes.upperBound, last.bytes.upperBound)
+    }
+}

@@ -1,0 +1,23 @@
+import Cues
+import Discourse
+
+/// What the model sees of a post and a claim before any weight: for the tuning script.
+package struct StanceFeatures: Sendable {
+    /// The voice's sentences with names as slots.
+    package let words: [[String]]
+    /// The same with claim phrases as slots too.
+    package let lifted: [[String]]
+    /// What rules found: "rule.stance", how strongly.
+    package let rules: [(name: String, strength: Double)]
+}
+
+extension StanceEngine {
+    /// - Returns: `nil` where no pack knows the claim.
+    package func features(of exhibit: Exhibit, claim: String) -> StanceFeatures? {
+        guard let testimony = testimony(of: exhibit, claim: claim) else { return nil }
+        let rules = stanceRules.flatMap { rule in
+            rule.init().findings(in: testimony).map { (name: "\(rule.name).\($0.toward.rawValue)", strength: $0.strength) }
+        }
+        return StanceFeatures(words: testimony.lines.map(\.slotted.forms), lifted: testimony.lines.map(\.lifted.forms), rules: rules)
+    }
+}

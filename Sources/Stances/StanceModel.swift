@@ -1,0 +1,76 @@
+import Cues
+import Discourse
+import Lexicons
+
+/// Adds evidence up to a stance: each row adds its effect to the stance that it speaks for, and the largest sum wins.
+///
+/// The sums go through a softmax, so that confidence is the chance that the tuned model gives its answer. All numbers stand in
+/// `weights.tsv` and `phrases.tsv`.
+struct StanceModel: Sendable {
+    /// A row's place and effect, before it becomes `Evidence`.
+    struct Row: Sendable {
+        let finding: Finding
+        let rule: String
+        let effect: Double
+    }
+    private let weights: [String: Double]
+    private let phrases: FormTable<StancePhrase>
+
+    init(_ lexicons: LexiconSet) {
+        weights = lexicons.weights
+        var table = FormTable<StancePhrase>()
+        for phrase in lexicons.stancePhrases { table.add(phrase.forms, phrase) }
+        phrases = table
+    }
+
+    /// All rows for a voice and a claim.
+    func rows(for testimony: Testimony) -> [Row] {
+        var rows: [Row] = []
+        let share = Self.share(of: testimony)
+        for rule in stanceRules {
+            for finding in rule.init().findings(in: testimony) {
+                let weight = weights["\(rule.name).\(finding.toward.rawValue)"] ?? 0
+                rows.append(Row(finding: finding, rule: rule.name, effect: weight * finding.strength * share))
+            }
+        }
+        return rows + phraseRows(for: testimony, share: share)
+    }
+
+    /// What each piece of evidence counts for: less in long posts, which hold more of everything.
+    private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
+
+    /// Plain phrases, each once a post.
+    private func phraseRows(for testimony: Testimony, share: Double) -> [Row] {
+        var rows: [Row] = [], seen: Set<StancePhrase> = []
+        for (place, line) in testimony.lines.enumerated() {
+            for phrases in [line.slotted, line.lifted] {
+                let framed = ["^"] + phrases.forms + ["$"]
+                for match in self.phrases.allMatches(in: framed) where seen.insert(match.value).inserted {
+                    let inner = max(0, match.range.lowerBound - 1)..<min(phrases.forms.count, match.range.upperBound - 1)
+                    guard !inner.isEmpty else { continue }
+                    rows.append(
+                        Row(
+                            finding: Finding(
+                                line: place, trigger: phrases.place(of: inner), category: "phrase", toward: match.value.stance,
+                                source: match.value.origin),
+                            rule: "phrase", effect: match.value.weight * share))
+                }
+            }
+        }
+        return rows
+    }
+
+    /// Words that are added to a post's length, so that two words do not count for everything.
+    static let shortest = 10.0
+
+    /// - Returns: the chance of each stance.
+    func chances(_ rows: [Row]) -> [Stance: Double] {
+        var sums: [Stance: Double] = [:]
+        for stance in Stance.allCases { sums[stance] = weights["start.\(stance.rawValue)"] ?? 0 }
+        for row in rows { sums[row.finding.toward, default: 0] += row.effect }
+        let highest = sums.values.max() ?? 0
+        let powers = sums.mapValues { exponential($0 - highest) }
+        let total = powers.values.reduce(0, +)
+        return powers.mapValues { $0 / total }
+    }
+}
