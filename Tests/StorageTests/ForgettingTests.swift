@@ -73,7 +73,7 @@ import Testing
         let people = try bench.store.posts().map(\.author)
         try bench.store.dropIdentities()
         try bench.run(judge: "j2") { writer, _ in
-            let batch = try bench.store.postsToJudge(with: "j2", after: "", limit: 10)
+            let batch = try bench.store.pagesToJudge(with: "j2", after: 0, limit: 10).flatMap(\.posts)
             #expect(batch.count == 3)
             try writer.saveAgain(batch.map { ($0.id, judged($0.post)) })
         }

@@ -101,19 +101,25 @@ struct Shift: Sendable {
         tally.addVanished(gone.count)
     }
 
-    /// Posts judged with other words or rules are judged from the store; no page is read.
+    /// Posts judged with other words or rules are judged from the store, page by page; no page is read.
     private func judgeAgain() async throws {
+        let version = plan.judgesAll ? nil : writer.judgeVersion
         let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
-        var last = "", done = 0
+        var done = 0, page: Int64 = 0, stray = ""
         while done < total {
             try plan.interruption.check()
-            let posts = try store.postsToJudge(with: plan.judgesAll ? nil : writer.judgeVersion, after: last, limit: 64)
-            guard let end = posts.last else { break }
-            let kept = sideBySide(posts.count) { (posts[$0].id, judge.kept(posts[$0].post)) }
-            try writer.saveAgain(kept.map { (id: $0.0, post: $0.1) })
-            last = end.id
-            done += posts.count
-            tally.addJudgedAgain(posts.count)
+            let pages = try store.pagesToJudge(with: version, after: page, limit: 32)
+            let strays = pages.isEmpty ? try store.strayPostsToJudge(with: version, after: stray, limit: 64) : []
+            guard !pages.isEmpty || !strays.isEmpty else { break }
+            page = pages.last?.page ?? page
+            stray = strays.last?.id ?? stray
+            let groups = pages.map(\.posts) + strays.map { [$0] }
+            let kept = sideBySide(groups.count) { group in
+                zip(groups[group], judge.kept(page: groups[group].map(\.post))).filter(\.0.isKept).map { (id: $0.id, post: $1) }
+            }.flatMap { $0 }
+            try writer.saveAgain(kept)
+            done += kept.count
+            tally.addJudgedAgain(kept.count)
             plan.progress(NightProgress(phase: .judging, done: done, total: total))
         }
     }
