@@ -1,0 +1,34 @@
+import Discourse
+import Testing
+
+@testable import Stances
+
+@Suite struct ProofTests {
+    func row(_ trigger: Range<Int>, _ toward: Stance, _ effect: Double, rule: String = "phrase") -> Evidence {
+        Evidence(concern: .stance, segment: 0, sentence: 0, trigger: trigger, scope: trigger, category: "x", rule: rule, toward: toward, effect: effect)
+    }
+
+    @Test func `phrases over the same words are one row with what they gave together`() {
+        let proof = Proof(of: [row(4..<9, .confirmed, 0.5), row(0..<9, .confirmed, 0.25), row(20..<24, .confirmed, 0.2)])
+        #expect(proof.rows.map(\.trigger) == [4..<9, 20..<24])
+        #expect(proof.rows.map(\.effect) == [0.75, 0.2])
+    }
+
+    @Test func `phrases for another stance stay apart`() {
+        #expect(Proof(of: [row(4..<9, .confirmed, 0.5), row(4..<9, .rejected, 0.4)]).rows.count == 2)
+    }
+
+    @Test func `rules keep each their row`() {
+        let rows = [row(4..<9, .confirmed, 0.5, rule: "affirmed-assertion"), row(4..<9, .confirmed, 0.25)]
+        #expect(Proof(of: rows).rows.count == 2)
+    }
+
+    @Test func `a stance keeps its strongest row however weak`() {
+        #expect(Proof(of: [row(0..<1, .ambiguous, 0.01), row(2..<3, .ambiguous, 0.005)]).rows.map(\.effect) == [0.01])
+    }
+
+    @Test func `the order does not hang on the order of the rows`() {
+        let rows = [row(0..<3, .confirmed, 0.3), row(5..<8, .rejected, 0.3), row(9..<12, .confirmed, 0.2)]
+        #expect(Proof(of: rows).rows == Proof(of: rows.reversed()).rows)
+    }
+}
