@@ -58,13 +58,18 @@ struct SignCounter {
 
     mutating func count(_ part: Exhibit.Part) {
         for sentence in part.sentences { count(sentence) }
-        for cue in part.cues.joined() { if let sign = ToneSign(rawValue: cue.category), Self.cueSigns.contains(sign) { sheet[sign] += 1 } }
+        for cue in part.cues.joined() { if let sign = Self.cueSigns[cue.category] { sheet[sign] += 1 } }
     }
 
-    private static let cueSigns: Set<ToneSign> = [
-        .negation, .hedge, .contrast, .wish, .report, .irony, .concession, .conditional, .headcanon, .booster, .exclusive, .past, .factive,
-        .pseudoNegation, .questionFrame, .rhetoricalQuestion, .changeOfMind, .mockedReport, .counterfactual,
-    ]
+    /// By a cue's category, whose words are parted by blanks where a sign's are by hyphens.
+    private static let cueSigns: [String: ToneSign] = {
+        let signs: [ToneSign] = [
+            .negation, .hedge, .contrast, .wish, .report, .irony, .concession, .conditional, .headcanon, .booster, .exclusive, .past, .factive,
+            .pseudoNegation, .questionFrame, .rhetoricalQuestion, .changeOfMind, .mockedReport, .counterfactual,
+        ]
+        let named = signs.flatMap { [($0.name, $0), ($0.name.replacing("-", with: " "), $0)] }
+        return Dictionary(named, uniquingKeysWith: { first, _ in first })
+    }()
 
     private mutating func count(_ sentence: Sentence) {
         sheet[.sentences] += 1

@@ -64,7 +64,7 @@ struct ToneMeasure {
         let exhibit = exhibit(post["text"] as? String ?? "")
         let sheet: (Claim?) -> [String: Double] = { claim in
             let signs = engine.signs(of: exhibit, toward: claim)
-            return Dictionary(uniqueKeysWithValues: ToneSign.allCases.map { ($0.rawValue, signs[$0]) })
+            return Dictionary(uniqueKeysWithValues: ToneSign.allCases.map { ($0.name, signs[$0]) })
         }
         return [
             "id": post["id"] ?? "", "hits": engine.tone(of: exhibit).hits, "signs": sheet(nil),
