@@ -48,14 +48,25 @@ public struct CueFinder: Sendable {
         }
     }
 
-    /// Leaves out what stands inside a longer trigger: "not" in "not only", "know" in "everyone knows".
+    /// Leaves out what stands inside a longer trigger: "not" in "not only", "know" in "everyone knows"; of two
+    /// negations that overlap ("it is untrue", "untrue that") one stays.
     private func unmasked(_ matches: [FormTable<Trigger>.Match]) -> [FormTable<Trigger>.Match] {
         matches.filter { match in
             !matches.contains { other in
-                other.range.count > match.range.count && other.range.lowerBound <= match.range.lowerBound
-                    && other.range.upperBound >= match.range.upperBound
+                guard other.range != match.range, other.range.overlaps(match.range) else { return false }
+                let isInside = other.range.lowerBound <= match.range.lowerBound && other.range.upperBound >= match.range.upperBound
+                return isInside || Self.action(other) == .negate && Self.action(match) == .negate && isBetter(other.range, match.range)
             }
         }
+    }
+
+    /// Of two that overlap the longer, of equals the first.
+    private func isBetter(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        (left.count, right.lowerBound) > (right.count, left.lowerBound)
+    }
+
+    private static func action(_ match: FormTable<Trigger>.Match) -> CueEntry.Action? {
+        if case .cue(let entry, _) = match.value { entry.action } else { nil }
     }
 
     private func scopes(of match: FormTable<Trigger>.Match, stops: [Range<Int>], count: Int) -> [Range<Int>] {
@@ -64,6 +75,8 @@ public struct CueFinder: Sendable {
         case .cue(let entry, _): (direction, reach) = (entry.direction, entry.reach)
         case .verb: (direction, reach) = (.forward, nil)
         }
+        // Irony colours the whole sentence.
+        let stops = Self.action(match) == .ironise ? [] : stops
         let end = stops.first { $0.lowerBound >= match.range.upperBound }?.lowerBound ?? count
         let start = stops.last { $0.upperBound <= match.range.lowerBound }?.upperBound ?? 0
         let forward = match.range.upperBound..<max(match.range.upperBound, min(end, match.range.upperBound + (reach ?? count)))

@@ -12,10 +12,14 @@ public struct CueEntry: Sendable, Hashable {
         case question
         /// Says it by a question that expects yes ("how is that not").
         case assert
+        /// Denies it by a question that expects no ("since when").
+        case deny
         /// Supposes it ("if").
         case suppose
-        /// Wishes for it ("I wish").
+        /// Wishes for what is not so ("I wish").
         case wish
+        /// Hopes for what may yet be so ("I hope").
+        case hope
         /// Says that it is not so but could have been ("should have been").
         case contrary
         /// Says that it was so ("used to").

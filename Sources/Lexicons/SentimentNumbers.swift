@@ -9,7 +9,7 @@ public struct SentimentNumbers: Sendable, Hashable {
         case boosterReach = "booster-reach"
         case capitals, stretched, emphasised, exclamation
         case exclamationLimit = "exclamation-limit"
-        case question, conditional, wish, hedged, imagined
+        case question, conditional, wish, regret, hedged, imagined, sarcasm
         case contrastBefore = "contrast-before"
         case contrastAfter = "contrast-after"
         case toneTag = "tone-tag"

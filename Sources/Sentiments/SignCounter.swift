@@ -10,11 +10,20 @@ struct SignCounter {
     init(_ numbers: SentimentNumbers) { self.numbers = numbers }
 
     mutating func count(_ clause: WeighedClause, relation: TopicFinder.Relation?) {
-        let score = clause.score(numbers)
-        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = score }
         countRelation(clause, relation)
+        // Feelings at others are told apart: they must not pass for feelings toward the subject.
+        if relation == .others { return }
+        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = clause.score(numbers) }
         for hit in clause.hits { count(hit, isTag: !clause.countsEmpty) }
-        if clause.bare > 0 { sheet[.hits] += 1 }
+        if clause.bare > 0 { countBare(clause.bare) }
+    }
+
+    /// Delight without a word counts as a glad word of fans would.
+    private mutating func countBare(_ size: Double) {
+        sheet[.hits] += 1
+        sheet[.good] += size
+        sheet[.fanGood] += size
+        sheet[.strongestGood] = max(sheet[.strongestGood], min(4, size))
     }
 
     private mutating func count(_ hit: Hit, isTag: Bool) {

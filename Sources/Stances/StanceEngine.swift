@@ -15,20 +15,32 @@ public struct StanceEngine: Sendable {
         model = StanceModel(lexicons)
     }
 
-    /// - Parameter given: ids of claims that the post is known to concern (its thread's, its tag's); `nil` to find them in the text.
+    /// - Parameters:
+    ///   - given: ids of claims that the post is known to concern (its thread's, its tag's); `nil` to find them in the text.
+    ///   - around: ids of claims that the posts around it concern (the one it answers, the one that opened the discussion);
+    ///     such a claim counts where the post's own words say something of it ("they're just friends" under a post on a pair).
     /// - Returns: one verdict a voice and claim: the poster's first, then those of quoted speakers who have a name.
-    public func verdicts(on exhibit: Exhibit, given: [String]?) -> [Verdict] {
-        let concerns = ConcernFinder(names: reader.names, writer: reader.writer).concerns(of: exhibit, given: given)
+    public func verdicts(on exhibit: Exhibit, given: [String]?, around: [String] = []) -> [Verdict] {
+        let concerns = finder.concerns(of: exhibit, given: given)
         let voices = speakers(of: exhibit)
-        return concerns.flatMap { concern -> [Verdict] in
+        let named = concerns.flatMap { concern -> [Verdict] in
             let own = verdict(on: exhibit, concern: concern, speaker: nil)
-            return [own] + voices.map { verdict(on: exhibit, concern: concern, speaker: $0) }.filter { !$0.evidence.isEmpty }
+            return [concern.mention == .thread && !own.speaksOfClaim ? own.withoutPosition : own] + voices.map { verdict(on: exhibit, concern: concern, speaker: $0) }.filter { !$0.evidence.isEmpty }
         }
+        guard given == nil else { return named }
+        return named + finder.carried(around, beside: concerns).map { verdict(on: exhibit, concern: $0, speaker: nil) }.filter(\.speaksOfClaim)
     }
+
+    /// Ids of the claims that a post's own words, tags or thread title are about.
+    public func claims(of exhibit: Exhibit) -> [String] {
+        finder.concerns(of: exhibit, given: nil).map { reader.names.fandoms[$0.fandom].claims[$0.claim].id }
+    }
+
+    private var finder: ConcernFinder { ConcernFinder(names: reader.names, writer: reader.writer) }
 
     /// What the poster says of a claim, for measuring and explaining; `nil` where no pack knows the claim.
     func testimony(of exhibit: Exhibit, claim: String) -> Testimony? {
-        guard let concern = ConcernFinder(names: reader.names, writer: reader.writer).concerns(of: exhibit, given: [claim]).first else { return nil }
+        guard let concern = finder.concerns(of: exhibit, given: [claim]).first else { return nil }
         return reader.testimony(of: exhibit, fandom: concern.fandom, claim: concern.claim, speaker: nil)
     }
 
@@ -67,4 +79,16 @@ public struct StanceEngine: Sendable {
             trigger: bytes(row.finding.trigger), scope: bytes(row.finding.scope), category: row.finding.category, rule: row.rule,
             source: row.finding.source?.description, toward: row.finding.toward, effect: row.effect)
     }
+}
+
+extension Verdict {
+    /// The same claim, on which nothing was said: the thread is about it, the post is not.
+    fileprivate var withoutPosition: Verdict {
+        Verdict(
+            claim: claim, speaker: speaker, mention: mention, stance: .none,
+            confidence: 1 - scores.confirmed - scores.ambiguous - scores.rejected, scores: scores, evidence: evidence)
+    }
+
+    /// Whether a position is taken, and taken by words of the claim's kind, not by turns of phrase alone.
+    fileprivate var speaksOfClaim: Bool { stance != .none && evidence.contains { $0.rule != "phrase" && $0.toward == stance } }
 }

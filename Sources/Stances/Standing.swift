@@ -14,8 +14,10 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
     case questioned
     /// Only supposed: "if".
     case supposed
-    /// Wished or hoped for.
+    /// Wished for, and so not so.
     case wished
+    /// Hoped for: it may yet be so.
+    case hoped
     /// Said to be not so though it could have been.
     case contrary
     /// Said to have been so once.
@@ -29,9 +31,9 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
     public var stance: Stance {
         switch self {
         case .affirmed: .confirmed
-        case .negated, .contrary, .past: .rejected
-        case .open, .questioned, .supposed: .ambiguous
-        case .wished, .reported, .imagined: .none
+        case .negated, .contrary, .past, .wished: .rejected
+        case .open, .questioned, .supposed, .hoped: .ambiguous
+        case .reported, .imagined: .none
         }
     }
 }
@@ -57,7 +59,8 @@ struct StandingReader: Sendable {
             if let signature = cue.signature {
                 apply(signature, cue: cue, wording: wording, sentence: sentence, to: &finding, isSealed: &isSealed)
             } else if let action = cue.action {
-                apply(action, to: &finding, isSealed: &isSealed)
+                let isJoined = finding.cues.last.map { $0.action == .open && cue.trigger.upperBound == $0.trigger.lowerBound } ?? false
+                apply(action, to: &finding, isSealed: &isSealed, isJoined: isJoined)
             }
             if finding.standing != before || isSealed { finding.cues.append(cue) }
         }
@@ -75,18 +78,24 @@ struct StandingReader: Sendable {
         return before + after
     }
 
-    private func apply(_ action: CueEntry.Action, to finding: inout Finding, isSealed: inout Bool) {
+    /// - Parameter isJoined: whether the cue stands right before the hedge that it negates ("doesn't seem").
+    private func apply(_ action: CueEntry.Action, to finding: inout Finding, isSealed: inout Bool, isJoined: Bool) {
         switch action {
-        case .negate: if !isSealed { finding.standing = Self.turned(finding.standing) }
+        case .negate: if !isSealed { finding.standing = Self.turned(finding.standing, isJoined: isJoined) }
+        case .deny:
+            if !isSealed { finding.standing = Self.turned(finding.standing) }
+            isSealed = true
         case .open: if !isSealed, finding.standing == .affirmed || finding.standing == .negated { finding.standing = .open }
         case .question: if !isSealed { finding.standing = .questioned }
         case .suppose: if !isSealed, finding.standing != .contrary { finding.standing = .supposed }
         case .wish: if !isSealed { finding.standing = .wished }
+        case .hope: if !isSealed { finding.standing = .hoped }
         case .contrary: if !isSealed, finding.standing != .negated { finding.standing = .contrary }
         case .past: if !isSealed, finding.standing == .affirmed { finding.standing = .past }
         case .report: if !isSealed { finding.standing = .reported }
         case .mock, .ironise:
-            finding.isScorned.toggle()
+            guard !finding.isScorned else { return }
+            finding.isScorned = true
             if finding.standing == .affirmed { finding.standing = .negated } else if finding.standing == .negated { finding.standing = .affirmed }
         case .imagine: finding.standing = .imagined
         case .foretell: finding.isForetold = true
@@ -125,8 +134,9 @@ struct StandingReader: Sendable {
         "that", "they", "he", "she", "it", "we", "you", "i", "there", "these", "those", "this", "to", "their", "her", "his", "if", "whether", "how",
     ]
 
-    static func turned(_ standing: Standing) -> Standing {
+    static func turned(_ standing: Standing, isJoined: Bool = false) -> Standing {
         switch standing {
+        case .open where isJoined: .negated
         case .affirmed, .past: .negated
         case .negated: .affirmed
         default: standing
@@ -144,7 +154,8 @@ struct StandingReader: Sendable {
 
 /// Whose words a verb gives, by the subject before it.
 struct Speaker: Equatable {
-    enum Person { case own, hearer, other }
+    /// `anyone`: nobody in particular, so that a negation is meant for the clause ("nobody thinks that").
+    enum Person { case own, hearer, anyone, other }
     let person: Person
     let isNegated: Bool
     static let other = Person.other
@@ -157,6 +168,7 @@ struct Speaker: Equatable {
             if ["not", "never", "neither", "nor"].contains(form) { isNegated = true }
             if ["i", "we", "me"].contains(form) { person = .own; break }
             if form == "you" { person = .hearer; break }
+            if ["anyone", "one", "nobody", "anybody"].contains(form) { person = .anyone; break }
             guard Self.light.contains(form) else { break }
             index -= 1
         }

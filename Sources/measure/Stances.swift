@@ -2,6 +2,7 @@ import Cues
 import Discourse
 import Foundation
 import Lexicons
+import Pages
 import Stances
 import Words
 
@@ -33,11 +34,11 @@ struct StanceMeasure {
     }
 
     private func exhibit(_ text: String) -> Exhibit {
-        let post = Post(site: .text, nativeID: "", segments: FilterText.segments(text)).placed()
+        let post = FilterText(text).post(id: "")
         return Exhibit(
             post: post,
             parts: post.segments.map { segment in
-                let sentences = reader.sentences(in: segment.text)
+                let sentences = reader.sentences(in: segment)
                 return Exhibit.Part(segment: segment, sentences: sentences, cues: sentences.map(finder.cues(in:)))
             })
     }
@@ -78,28 +79,27 @@ struct StanceMeasure {
     }
 }
 
-/// The filter's plain text: "> " begins quotations, a last line of #tags is tags.
-enum FilterText {
-    static func segments(_ text: String) -> [Segment] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        var tags: [Segment] = []
-        if let last = lines.last, last.hasPrefix("#"), lines.count > 1 || last.dropFirst().contains("#") || !last.hasPrefix("# ") {
-            tags = last.split(separator: "#").map { Segment(.tag, $0.trimmingCharacters(in: .whitespaces)) }.filter { !$0.text.isEmpty }
-            lines.removeLast()
+/// The kinds of construction that a rule engine must handle: how the target of each line is put forward.
+struct ChecklistMeasure {
+    static func run(_ arguments: [String]) throws {
+        guard let folder = arguments.first else { return print("measure checklist LEXICONS < checklist.jsonl") }
+        let reader = TargetReader(try LexiconSet(folder: folder))
+        var right = 0, all = 0
+        while let line = readLine() {
+            guard let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+                let text = row["text"] as? String, let span = row["span"] as? [Int], let expected = row["expected"] as? String
+            else { continue }
+            let scalars = Array(text.unicodeScalars)
+            func bytes(_ count: Int) -> Int { scalars.prefix(count).reduce(0) { $0 + String($1).utf8.count } }
+            // "text" inside "subtext": the word itself is meant.
+            let isInside = span[0] > 0 && scalars[span[0] - 1].properties.isAlphabetic
+            let target = String(String.UnicodeScalarView(scalars[span[0]..<span[1]]))
+            let shift = isInside ? (text.range(of: " " + target).map { text[..<$0.lowerBound].unicodeScalars.count + 1 - span[0] } ?? 0) : 0
+            let standing = reader.standing(of: bytes(span[0] + shift)..<bytes(span[1] + shift), in: text)
+            let stance = standing?.stance.rawValue ?? "nothing"
+            all += 1
+            if stance == expected { right += 1 } else { print(row["id"] ?? "", expected, standing.map(\.rawValue) ?? "-", row["category"] ?? "", "|", text) }
         }
-        var segments: [Segment] = [], run: [String] = [], isQuote = false
-        func close() {
-            let text = run.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-            if !text.isEmpty { segments.append(Segment(isQuote ? .quote : .own, text)) }
-            run = []
-        }
-        for line in lines {
-            let quoted = line.hasPrefix(">")
-            if quoted != isQuote { close() }
-            isQuote = quoted
-            run.append(quoted ? String(line.drop { $0 == ">" || $0 == " " }) : line)
-        }
-        close()
-        return segments + tags
+        print("right \(right) of \(all)")
     }
 }

@@ -29,7 +29,7 @@ struct Discussion: Platform {
         guard all >= 80, linked * 100 < all * 55 else { return false }
         let teasers = group.blocks.filter { $0.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != nil }.count
         guard teasers * 10 < group.blocks.count * 6 else { return false }
-        return isCalledSo(group) || ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+        return isCalledSo(group) || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
     }
 
     /// Names that people give to what readers write.

@@ -38,7 +38,7 @@ struct ClaimPage: Sendable {
         head = PageHead(claim.statement, facts: facts, options: options)
         fandom = facts.title(ofFandom: claim.fandom)
         statement = claim.statement
-        verdict = VerdictView(VerdictSentence(claim))
+        verdict = VerdictView(VerdictSentence(claim), of: claim)
         let k = options.k
         figures = [
             StanceOverTimeFigure.of(claim, k: k), BeforeAfterFigure.of(claim, k: k), FeelingGridFigure.of(claim, k: k),

@@ -118,7 +118,7 @@ extension OverviewPage.Card {
         let id = String(pageFile(ofClaim: claim.id).dropLast(5))
         statement = claim.statement
         file = pageFile(ofClaim: claim.id)
-        self.verdict = VerdictView(verdict)
+        self.verdict = VerdictView(verdict, of: claim)
         // Without a verdict there is no bar either: it would be read as one.
         let isShown = verdict.kind != .none && verdict.census.basis.authors >= k
         shares = isShown
