@@ -10,9 +10,10 @@ struct SignCounter {
     init(_ numbers: SentimentNumbers) { self.numbers = numbers }
 
     mutating func count(_ clause: WeighedClause, relation: TopicFinder.Relation?) {
-        let score = clause.score(numbers)
-        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = score }
         countRelation(clause, relation)
+        // Feelings at others are told apart: they must not pass for feelings toward the subject.
+        if relation == .others { return }
+        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = clause.score(numbers) }
         for hit in clause.hits { count(hit, isTag: !clause.countsEmpty) }
         if clause.bare > 0 { countBare(clause.bare) }
     }

@@ -49,7 +49,7 @@ struct Shift: Sendable {
         var unlisted: [String] = []
         var waiting: [ListedFile] = []
         var count = 0
-        for source in plan.settings.sources {
+        for source in plan.sources {
             try plan.supply.eachFile(in: source) { result in
                 try plan.interruption.check()
                 switch result {
@@ -94,7 +94,7 @@ struct Shift: Sendable {
     }
 
     private func noteVanished(besides unlisted: [String]) throws {
-        let gone = try ledger.vanished(from: plan.settings.sources.map(Self.plain)).filter { file in
+        let gone = try ledger.vanished(from: plan.sources).filter { file in
             !unlisted.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }
         }
         try ledger.noteVanished(gone, at: plan.clock.now())
@@ -135,7 +135,4 @@ struct Shift: Sendable {
         guard nights >= Self.silence else { return [] }
         return ["nothing new for \(nights) runs; is the saving of pages still at work?"]
     }
-
-    /// A source as the paths below it begin.
-    private static func plain(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 }

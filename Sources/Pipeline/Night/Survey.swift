@@ -31,7 +31,7 @@ extension Night {
     private func survey(_ store: Store) throws -> Survey {
         var survey = Survey()
         var seen: Set<String> = []
-        for source in plan.settings.sources {
+        for source in plan.sources {
             try plan.supply.eachFile(in: source) { result in
                 switch result {
                 case .failure(let fault): survey.faults.append(fault.description)
@@ -44,7 +44,7 @@ extension Night {
             }
         }
         survey.vanishedFiles = try store.paths().filter { path in
-            !seen.contains(path) && plan.settings.sources.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+            !seen.contains(path) && plan.sources.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
         }
         let version = Self.judgeVersion(plan)
         survey.postsToJudgeAgain = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: version)

@@ -49,7 +49,10 @@ struct FactsReader {
 
     mutating func add(_ quote: Quote) {
         if let source = quote.row.source { sources.insert(source) }
-        guard quote.row.concern == .target, quote.row.voice == .poster, let claim = quote.row.claim, !quote.match.isEmpty else { return }
+        // Words of the lists, not the cues and signs around them, which may be whole sentences.
+        guard quote.row.concern == .target, quote.row.category == "valence", quote.row.voice == .poster, let claim = quote.row.claim,
+            (1...40).contains(quote.match.count)
+        else { return }
         let word = quote.match.lowercased()
         guard var known = words[claim]?[word] else {
             words[claim, default: [:]][word] = WordSum(lastPost: quote.row.post, sum: quote.row.effect, example: quote)

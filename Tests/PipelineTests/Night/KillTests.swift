@@ -29,8 +29,37 @@ import Testing
         return lines
     }
 
+    private var isThere: Bool {
+        ([Self.program.path] + Self.sources.map { Self.root.path + "/" + $0 }).allSatisfy(FileManager.default.fileExists(atPath:))
+    }
+
+    @Test func `asked to end by SIGTERM, the program says so by its code`() async throws {
+        guard isThere else { return print("skipped: \(Self.program.path) or the sample is not there") }
+        try await withFolder { folder in
+            let process = try start(folder + "/d.sqlite")
+            while process.isRunning, (try? Data(contentsOf: URL(fileURLWithPath: folder + "/d.sqlite.lock")))?.isEmpty ?? true {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            kill(process.processIdentifier, SIGTERM)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .exit)
+            #expect([0, 3, 143].contains(process.terminationStatus), "\(process.terminationStatus)")
+            if process.terminationStatus == 143 { #expect(try Store(path: folder + "/d.sqlite").runs().map(\.outcome) == [.interrupted]) }
+        }
+    }
+
+    @Test func `a second program at once ends with 5`() async throws {
+        guard isThere else { return print("skipped: \(Self.program.path) or the sample is not there") }
+        try await withFolder { folder in
+            let held = try RunLock(besides: folder + "/d.sqlite", pid: 1, at: Timestamp(seconds: 0))
+            let process = try start(folder + "/d.sqlite")
+            process.waitUntilExit()
+            #expect(process.terminationStatus == ExitCode.locked.rawValue)
+            withExtendedLifetime(held) {}
+        }
+    }
+
     @Test func `killed at any time, the program goes on and ends in the same rows`() async throws {
-        let isThere = ([Self.program.path] + Self.sources.map { Self.root.path + "/" + $0 }).allSatisfy(FileManager.default.fileExists(atPath:))
         guard isThere else { return print("skipped: \(Self.program.path) or the sample is not there") }
         try await withFolder { folder in
             for name in ["whole", "killed"] {

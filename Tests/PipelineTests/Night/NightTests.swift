@@ -197,6 +197,18 @@ import Testing
         }
     }
 
+    @Test func `however a folder is written, it is one folder`() async throws {
+        try await withFolder { folder in
+            var bench = NightBench(folder, files)
+            _ = try await bench.run()
+            bench.settings.sources = ["./saved/"]
+            var plan = try bench.plan()
+            #expect(plan.sources == ["saved"])
+            plan.settings.sources = ["/a//b/./c/", ".", "./", "/"]
+            #expect(plan.sources == ["/a/b/c", ".", ".", "/"])
+        }
+    }
+
     @Test func `a survey tells what a run would do and changes nothing`() async throws {
         try await withFolder { folder in
             var bench = NightBench(folder, files)
