@@ -9,7 +9,7 @@ are learned from; those of --check are only measured. With --folds the first pai
 The model: a stance's sum is its start plus the effects of all phrases and rule findings that speak for it; the largest sum wins.
 No weight is below 0, so that each line of the files speaks for what it names and for nothing else. Candidates are runs of one to
 three words and of one to four words and slots that stand in two posts of two fandoms or more; of runs that stand in the same
-posts the shortest is kept. Weights are found by accelerated projected gradients on the balanced log-loss with a square penalty
+posts the shortest is kept. Weights are found by accelerated projected gradients on the log-loss with a square penalty
 (--penalty); they are kept where weight times the root of its posts is among the --keep largest. Deterministic.
 """
 import argparse
@@ -21,7 +21,12 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 STANCES = ["confirmed", "ambiguous", "rejected", "none"]
-SLOTS = {"ASSERTS", "FAVORS", "DENIES", "DISFAVORS", "OPENS"}
+SLOTS = ("ASSERTS", "FAVORS", "DENIES", "OPENS")  # with their marks: "NOT-ASSERTS", ">DISFAVORS"
+EDGES = {"^", "^>", "$", ">"}
+# Words that mean nothing alone; they count in longer runs.
+LIGHT = set(
+    "the a an of to in on at for with and or but is are was were be been it that this they them he she i you we my your his her their "
+    "its as so do does did not have has had will would can could what who if there all just from by about up out no me him us one".split())
 SHORTEST = 10.0  # StanceModel.shortest
 RULE_SCALE = 0.3  # findings are counted this much lighter than phrases, so that the penalty holds them back more
 
@@ -31,24 +36,26 @@ def rows(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def runs(lines, longest, needs_slot):
+def runs(lines):
+    """One to three words in a row, one to four where a claim phrase's slot is among them; one or two of what is quoted."""
     found = set()
     for line in lines:
-        line = ["^"] + line + ["$"]
-        for length in range(1, longest + 1):
-            for start in range(len(line) - length + 1):
-                run = line[start:start + length]
-                if length == 1 and run[0] in "^$" or needs_slot and SLOTS.isdisjoint(run):
+        has_slot = [form.endswith(SLOTS) for form in line]
+        longest = 2 if line[0] == ">" else 3
+        for start in range(len(line)):
+            for end in range(start + 1, min(start + longest + 1, len(line)) + 1):
+                if end - start > longest and not any(has_slot[start:end]) or end - start == 1 and (
+                        line[start] in EDGES or line[start] in LIGHT):
                     continue
-                found.add(" ".join(run))
+                found.add(" ".join(line[start:end]))
     return found
 
 
 class Example:
     def __init__(self, seen, stance, fandom):
         self.stance, self.fandom = STANCES.index(stance), fandom
-        self.phrases = runs(seen["words"], 3, False) | runs(seen["lifted"], 4, True)
-        self.share = 1 / (sum(map(len, seen["words"])) + SHORTEST) ** 0.5
+        self.phrases = runs(seen["lines"])
+        self.share = 1 / (seen["words"] + SHORTEST) ** 0.5
         self.rules = collections.Counter()
         for name, strength in seen["rules"]:
             self.rules[name] += strength
@@ -112,7 +119,6 @@ class Columns:
 
 def fit(matrix, stances, allowed, penalty, rounds=250):
     count = len(stances)
-    importance = (count / 4 / np.bincount(stances, minlength=4))[stances]
     wanted = np.eye(4)[stances]
     turned = matrix.T.tocsr()
     vector = np.random.RandomState(0).rand(matrix.shape[1])
@@ -120,7 +126,7 @@ def fit(matrix, stances, allowed, penalty, rounds=250):
         vector = turned @ (matrix @ vector)
         size = np.linalg.norm(vector)
         vector /= size
-    step = 2 / (0.5 * importance.max() * (size + count * 0.05) + penalty)
+    step = 2 / (0.5 * (size + count * 0.05) + penalty)
     weights = ahead = np.zeros((matrix.shape[1], 4))
     start = start_ahead = np.zeros(4)
     pace, last = 1.0, None
@@ -128,8 +134,8 @@ def fit(matrix, stances, allowed, penalty, rounds=250):
         sums = matrix @ ahead + start_ahead
         chance = np.exp(sums - sums.max(1, keepdims=True))
         chance /= chance.sum(1, keepdims=True)
-        loss = -(importance * np.log(chance[np.arange(count), stances] + 1e-12)).sum() + penalty / 2 * (ahead ** 2).sum()
-        slope = importance[:, None] * (chance - wanted)
+        loss = -np.log(chance[np.arange(count), stances] + 1e-12).sum() + penalty / 2 * (ahead ** 2).sum()
+        slope = chance - wanted
         new = np.maximum(0, ahead - step * (turned @ slope + penalty * ahead)) * allowed
         new_start = start_ahead - min(step * 50, 2 / count) * slope.sum(0)
         new_pace = 1.0 if last is not None and loss > last * 1.0005 else (1 + (1 + 4 * pace * pace) ** 0.5) / 2
@@ -201,7 +207,7 @@ def write(folder, columns, weights, start):
     for place, phrase in enumerate(columns.phrases):
         for number, stance in enumerate(STANCES):
             weight = weights[place, number] * columns.rarity[place]
-            if weight >= 0.005:
+            if weight >= 0.005 and phrase != "-" and not phrase.startswith("#"):
                 lines.append(f"{phrase}\t{stance}\t{weight:.2f}\t{columns.posts[place]}")
     (folder / "phrases.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     tuned = {f"start.{stance}": start[number] for number, stance in enumerate(STANCES)}

@@ -70,9 +70,10 @@ extension SlottedLine {
     func lifted(_ sayings: [Saying]) -> SlottedLine {
         var lifted = SlottedLine(), index = 0
         while index < forms.count {
-            if let saying = sayings.first(where: { $0.range.lowerBound == places[index].lowerBound }) {
-                lifted.append(saying.slot, saying.range)
-                while index < forms.count, places[index].lowerBound < saying.range.upperBound { index += 1 }
+            if let place = sayings.firstIndex(where: { $0.range.lowerBound == places[index].lowerBound }) {
+                lifted.append(sayings[place].slot, sayings[place].range)
+                let end = sayings[place].range.upperBound
+                while index < forms.count, places[index].lowerBound < end { index += 1 }
             } else {
                 lifted.append(forms[index], places[index])
                 index += 1
@@ -91,6 +92,4 @@ extension Saying {
         case .hedging: "OPENS"
         }
     }
-
-    static let slots: Set<String> = ["ASSERTS", "FAVORS", "DENIES", "DISFAVORS", "OPENS"]
 }

@@ -3,10 +3,10 @@ import Discourse
 
 /// What the model sees of a post and a claim before any weight: for the tuning script.
 package struct StanceFeatures: Sendable {
-    /// The voice's sentences with names as slots.
-    package let words: [[String]]
-    /// The same with claim phrases as slots too.
-    package let lifted: [[String]]
+    /// Lines as phrases are looked up in them: each once with names as slots, once with claim phrases as slots too.
+    package let lines: [[String]]
+    /// Words of the voice in all.
+    package let words: Int
     /// What rules found: "rule.stance", how strongly.
     package let rules: [(name: String, strength: Double)]
 }
@@ -18,6 +18,6 @@ extension StanceEngine {
         let rules = stanceRules.flatMap { rule in
             rule.init().findings(in: testimony).map { (name: "\(rule.name).\($0.toward.rawValue)", strength: $0.strength) }
         }
-        return StanceFeatures(words: testimony.lines.map(\.slotted.forms), lifted: testimony.lines.map(\.lifted.forms), rules: rules)
+        return StanceFeatures(lines: testimony.framed().map(\.framed), words: testimony.words, rules: rules)
     }
 }

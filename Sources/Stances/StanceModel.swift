@@ -42,19 +42,16 @@ struct StanceModel: Sendable {
     /// Plain phrases, each once a post.
     private func phraseRows(for testimony: Testimony, share: Double) -> [Row] {
         var rows: [Row] = [], seen: Set<StancePhrase> = []
-        for (place, line) in testimony.lines.enumerated() {
-            for phrases in [line.slotted, line.lifted] {
-                let framed = ["^"] + phrases.forms + ["$"]
-                for match in self.phrases.allMatches(in: framed) where seen.insert(match.value).inserted {
-                    let inner = max(0, match.range.lowerBound - 1)..<min(phrases.forms.count, match.range.upperBound - 1)
-                    guard !inner.isEmpty else { continue }
-                    rows.append(
-                        Row(
-                            finding: Finding(
-                                line: place, trigger: phrases.place(of: inner), category: "phrase", toward: match.value.stance,
-                                source: match.value.origin),
-                            rule: "phrase", effect: match.value.weight * share))
-                }
+        for line in testimony.framed() {
+            for match in phrases.allMatches(in: line.framed) where seen.insert(match.value).inserted {
+                let inner = max(0, match.range.lowerBound - 1)..<min(line.source.forms.count, match.range.upperBound - 1)
+                guard !inner.isEmpty else { continue }
+                rows.append(
+                    Row(
+                        finding: Finding(
+                            line: line.line, isQuoted: line.isQuoted, trigger: line.source.place(of: inner), category: "phrase",
+                            toward: match.value.stance, source: match.value.origin),
+                        rule: "phrase", effect: match.value.weight * share))
             }
         }
         return rows

@@ -14,6 +14,8 @@ public struct Testimony: Sendable {
         let cues: [Cue]
         let slotted: SlottedLine
         let sayings: [Saying]
+        /// How each saying is put forward.
+        let standings: [StandingReader.Finding]
         let lifted: SlottedLine
     }
     let claim: Claim
@@ -21,6 +23,21 @@ public struct Testimony: Sendable {
     let lines: [Line]
     /// What stands quoted, without a named speaker, before the voice answers.
     let quoted: [Line]
+
+    /// The lines as phrases are looked up in them: a beginning, the forms, an end. An answer to a quotation begins with "^>", and what is
+    /// quoted has its forms marked with ">".
+    func framed() -> [(line: Int, isQuoted: Bool, framed: [String], source: SlottedLine)] {
+        let answer = quoted.isEmpty ? nil : lines.firstIndex { $0.kind == .own }
+        let own = lines.enumerated().flatMap { place, line in
+            [line.slotted, line.lifted].map { (line: place, isQuoted: false, framed: [place == answer ? "^>" : "^"] + $0.forms + ["$"], source: $0) }
+        }
+        let others = quoted.enumerated().flatMap { place, line in
+            [line.slotted, line.lifted].map { source in
+                (line: place, isQuoted: true, framed: [">"] + source.forms.map { ">" + $0 } + [">"], source: source)
+            }
+        }
+        return own + others
+    }
 
     /// Words of the voice in all.
     var words: Int { lines.reduce(0) { $0 + $1.wording.forms.count } }
@@ -57,8 +74,9 @@ struct TestimonyReader: Sendable {
         let pack = names.fandoms[fandom]
         let slotted = Slot.line(wording, uses: names.uses(in: wording.forms, fandom: fandom), claim: claim, fandom: pack)
         let sayings = language.sayings(in: slotted, wording: wording, claim: pack.claims[claim])
+        let standings = sayings.map { StandingReader().finding(of: $0.range, in: wording, sentence: sentence, cues: cues) }
         return Testimony.Line(
             segment: place.segment, sentence: place.sentence, kind: kind, source: sentence, wording: wording, cues: cues,
-            slotted: slotted, sayings: sayings, lifted: slotted.lifted(sayings))
+            slotted: slotted, sayings: sayings, standings: standings, lifted: slotted.lifted(sayings))
     }
 }

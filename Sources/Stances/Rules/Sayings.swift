@@ -20,14 +20,9 @@ struct Heard: Sendable {
 extension Testimony {
     /// Every saying with its standing, in order.
     func heard() -> [Heard] {
-        let reader = StandingReader()
-        return lines.enumerated().flatMap { place, line -> [Heard] in
+        lines.enumerated().flatMap { place, line -> [Heard] in
             let isOfRival = line.slotted.forms.contains(Slot.rival) && !line.slotted.forms.contains(Slot.pair)
-            return line.sayings.map { saying in
-                Heard(
-                    line: place, saying: saying,
-                    finding: reader.finding(of: saying.range, in: line.wording, sentence: line.source, cues: line.cues), isOfRival: isOfRival)
-            }
+            return zip(line.sayings, line.standings).map { Heard(line: place, saying: $0, finding: $1, isOfRival: isOfRival) }
         }
     }
 
