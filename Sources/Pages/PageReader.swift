@@ -19,6 +19,7 @@ public struct PageReader: Sendable {
     }
 
     /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
+    ///   None for a platform's list of links to pages of posts, which nobody expects to hold any.
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
@@ -35,6 +36,7 @@ public struct PageReader: Sendable {
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)
         }
+        if platforms.contains(where: { $0.isIndex(open) }) { return [] }
         throw WrongPage.nothing(on: open)
     }
 

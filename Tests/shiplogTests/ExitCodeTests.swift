@@ -6,7 +6,7 @@ import Testing
     static let lexicons = Program.project.appendingPathComponent("Lexicons").path
 
     /// A project folder with one page in it.
-    func project(page: String = "<article><h1>A</h1><p>Korra and Asami are together, it is canon, and I love it so much that I cried.</p></article>") throws -> URL {
+    func project(page: String = "<article class=h-entry><p class=e-content>Korra and Asami are together, it is canon, and I cried.</p></article>") throws -> URL {
         let folder = try Program.folder()
         try FileManager.default.createDirectory(at: folder.appendingPathComponent("saved"), withIntermediateDirectories: true)
         try Data("<html><body>\(page)</body></html>".utf8).write(to: folder.appendingPathComponent("saved/a.html"))
@@ -64,7 +64,7 @@ import Testing
 
     @Test func `0: a page in windows-1252 keeps its quotation marks and dashes`() throws {
         let folder = try project()
-        var bytes = Array("<html><head><meta charset=\"iso-8859-1\"></head><body><article><h1>A</h1><p>".utf8)
+        var bytes = Array("<html><head><meta charset=\"iso-8859-1\"></head><body><article class=h-entry><p class=e-content>".utf8)
         bytes += [0x93] + Array("They are married".utf8) + [0x94, 0x20, 0x96] + Array(" said nobody, and it".utf8) + [0x92]
         bytes += Array("s fine by me, really, since the whole of it was a long and happy story.</p></article></body></html>".utf8)
         try Data(bytes).write(to: folder.appendingPathComponent("saved/a.html"))
