@@ -92,7 +92,7 @@ struct FactsReader {
             let heard = fandoms.filter { fandom in spoken.contains { $0.fandom == fandom.id } }
             let totals = try store.totals()
             return Facts(
-                run: run, isFirstRun: try store.runs().filter { $0.finishedAt != nil && $0.id < run.id }.isEmpty,
+                run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
                 pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id) },
                 changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),

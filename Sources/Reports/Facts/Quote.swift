@@ -7,6 +7,8 @@ struct Quote: Sendable {
     let left: String
     let match: String
     let right: String
+    /// The post with its name and address, where people are identified.
+    var post: PostRow?
     var sentence: String { left + match + right }
 
     init(_ row: QuoteRow, mask: HandleMask?) {
