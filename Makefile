@@ -21,6 +21,11 @@ bench: set-up         ## speed of each stage beside libxml2's bare parse of the 
 	$(SWIFT) build -c release --product measure
 	.build/release/measure bench Data/sample
 
+accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
+	$(SWIFT) build -c release --product shiplog
+	$(SWIFT) build -c release --product measure
+	Scripts/accuracy/accuracy.sh
+
 install: build        ## PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/shiplog
 	install -m 755 $(SHIPLOG) $(DESTDIR)$(PREFIX)/bin/shiplog

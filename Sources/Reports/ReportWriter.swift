@@ -64,7 +64,7 @@ public struct ReportWriter {
                 let quote = Quote(row, mask: mask)
                 reader.add(quote)
                 // The posts' own sentiment stays in the database: it would be most of the file.
-                if row.claim != nil { try line(quote) }
+                if row.claim != nil, row.category != "sign" { try line(quote) }
             }
         }
         try write(daily, into: draft) { line in

@@ -6,20 +6,23 @@ import Discourse
 struct Proof {
     let rows: [Evidence]
 
-    /// - Parameter all: every row that went into the sum, each with the effect that it had.
-    init(of all: [Evidence]) {
+    /// - Parameters:
+    ///   - all: every row that went into the sum, each with the effect that it had.
+    ///   - outcome: the stance that came out; more of what speaks for it is kept than of what speaks against.
+    init(of all: [Evidence], for outcome: Stance) {
         let strongest = all.sorted { Self.comesFirst($0, $1) }
         let rules = strongest.filter { $0.rule != Self.plain }
         let phrases = Self.gathered(strongest.filter { $0.rule == Self.plain })
         rows = Stance.allCases.flatMap { stance in
             let toward = (rules + phrases).filter { $0.toward == stance && $0.effect > 0 }.sorted { Self.comesFirst($0, $1) }
-            return toward.prefix(1) + toward.dropFirst().prefix(Self.rowsPerStance - 1).filter { $0.effect >= Self.least }
+            return toward.prefix(1) + toward.dropFirst().prefix((stance == outcome ? Self.rowsFor : Self.rowsAgainst) - 1).filter { $0.effect >= Self.least }
         }.sorted { Self.comesFirst($0, $1) }
     }
 
     /// The rule of plain phrases, of which many lie over the same words ("wives", "they're wives").
     private static let plain = "phrase"
-    private static let rowsPerStance = 6
+    private static let rowsFor = 6
+    private static let rowsAgainst = 2
     /// Less than this moves no label: a fifth of what the weakest phrase of a list gives.
     private static let least = 0.1
 

@@ -71,7 +71,7 @@ public struct StanceEngine: Sendable {
             claim: testimony.claim.id, speaker: speaker, mention: concern.mention, stance: stance, confidence: chances[stance, default: 0],
             scores: StanceScores(
                 confirmed: chances[.confirmed, default: 0], ambiguous: chances[.ambiguous, default: 0], rejected: chances[.rejected, default: 0]),
-            evidence: Proof(of: proof).rows)
+            evidence: Proof(of: proof, for: stance).rows)
     }
 
     private func evidence(_ row: StanceModel.Row, _ testimony: Testimony) -> Evidence {
