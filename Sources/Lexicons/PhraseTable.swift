@@ -81,7 +81,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The folded forms that a phrase is kept under.
-    static func forms(of phrase: String, reader: SentenceReader) -> [String] {
+    static func forms(of phrase: String, reader: SentenceReader = .ofPhrases) -> [String] {
         let isBeginning = phrase.count > 1 && phrase.hasSuffix("*") && phrase.dropLast().last?.isLetter == true
             && !phrase.hasPrefix("*")
         let tokens = reader.tokens(in: isBeginning ? String(phrase.dropLast()) : phrase)
