@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test build set-up bench accuracy sample install clean
+.PHONY: gates screenshots run test build set-up bench accuracy sample install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -21,10 +21,21 @@ bench: set-up         ## speed of each stage beside libxml2's bare parse of the 
 	$(SWIFT) build -c release --product measure
 	.build/release/measure bench Data/sample
 
+accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
+	$(SWIFT) build -c release --product shiplog
+	$(SWIFT) build -c release --product measure
+	Scripts/accuracy/accuracy.sh
+
 install: build        ## PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/shiplog
 	install -m 755 $(SHIPLOG) $(DESTDIR)$(PREFIX)/bin/shiplog
 	cp -R Lexicons $(DESTDIR)$(PREFIX)/share/shiplog/
+
+gates:                ## the sample's report before a validator, a browser and readers of tables; what is not installed is skipped
+	Scripts/reports/gates.sh Reports/latest
+
+screenshots:          ## pictures of the latest report at three widths, light and dark
+	$(or $(PYTHON),python3) Scripts/reports/screenshots.py Reports/latest Reports/sample/screenshots
 
 set-up:
 	@Scripts/set-up.sh

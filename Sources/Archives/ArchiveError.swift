@@ -11,6 +11,7 @@ public enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooManyMembers(String, count: Int)
     case damaged(String, reason: String)
     case encrypted(String)
+    case notUTF8(String)
     /// The system refuses; `reason` is its own word for it.
     case unreadable(String, reason: String)
 
@@ -19,7 +20,7 @@ public enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .missing(let path), .notAFile(let path, _), .empty(let path), .notAPage(let path, _), .tooLarge(let path, _),
             .unpacksTooFar(let path, _), .tooManyMembers(let path, _), .damaged(let path, _), .encrypted(let path),
-            .unreadable(let path, _):
+            .notUTF8(let path), .unreadable(let path, _):
             path
         }
     }
@@ -37,6 +38,7 @@ public enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
         case .tooManyMembers(_, let count): "holds more than \(count) members; split it"
         case .damaged(_, let reason): "damaged: \(reason); fetch it again"
         case .encrypted: "encrypted; unpack it by hand"
+        case .notUTF8: "a name that is no UTF-8; rename it"
         case .unreadable(_, let reason): "\(reason); make it readable"
         }
     }

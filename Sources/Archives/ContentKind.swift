@@ -53,7 +53,7 @@ private struct Head {
     }
 
     var isFeed: Bool {
-        guard !has("<html") else { return false }
+        guard !lower.starts(with: "<!doctype html".utf8), !has("<html") else { return false }
         return has("<rss") || has("<feed") || has("<rdf:rdf") || lower.starts(with: "<?xml".utf8)
     }
 
@@ -80,10 +80,7 @@ private struct Head {
         return nuls.count >= 7 && Set(nuls.map { $0 % 2 }).count == 1
     }
 
-    private func has(_ text: String) -> Bool {
-        let needle = Array(text.utf8)
-        return lower.prefix(4 << 10).indices.contains { lower[$0...].starts(with: needle) }
-    }
+    private func has(_ text: String) -> Bool { lower.contains(text) }
 
     private static let marks: [([UInt8], String)] = [
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"), (Array("GIF8".utf8), "a GIF picture"),

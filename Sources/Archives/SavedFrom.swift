@@ -9,7 +9,9 @@ struct SavedFrom {
     private(set) var date: Timestamp?
 
     init(_ bytes: [UInt8]) {
-        let head = String(decoding: bytes.prefix(4 << 10), as: UTF8.self)
+        let bytes = Array(bytes.prefix(4 << 10))
+        guard bytes.contains("SingleFile") || bytes.contains("saved from url=(") else { return }
+        let head = String(decoding: bytes, as: UTF8.self)
         if head.contains("Page saved with SingleFile") || head.contains("Archive processed by SingleFile") {
             for line in head.split(whereSeparator: \.isNewline) {
                 if let value = Self.value(of: "url:", in: line) { url = url ?? value }

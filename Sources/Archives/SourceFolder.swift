@@ -63,23 +63,26 @@ public struct SourceFolder: Sendable {
         guard let names = Self.names(in: folder) else {
             return try body(.failure(OpenFile.refusal(of: folder, errno)))
         }
-        levels.append((folder, names[...]))
+        for name in names.unspeakable { try body(.failure(.notUTF8(folder + "/" + name))) }
+        levels.append((folder, names.usable[...]))
     }
 
-    /// - Returns: `nil` where the folder cannot be read; `errno` tells why.
-    private static func names(in folder: String) -> [String]? {
+    /// - Returns: names in order, and apart those that are no UTF-8, which could not be opened again by their text;
+    ///   `nil` where the folder cannot be read: `errno` tells why.
+    private static func names(in folder: String) -> (usable: [String], unspeakable: [String])? {
         guard let listing = opendir(folder) else { return nil }
         defer { closedir(listing) }
-        var names: [String] = []
+        var names: [String] = [], unspeakable: [String] = []
         while let entry = readdir(listing) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-                field.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+                field.withMemoryRebound(to: CChar.self, capacity: 256) { (String(validatingCString: $0), String(cString: $0)) }
             }
-            // A name that is no UTF-8 could not be stored nor opened again by its text.
-            if let name, !name.hasPrefix(".") { names.append(name) }
+            if name.1.hasPrefix(".") { continue }
+            if let usable = name.0 { names.append(usable) } else { unspeakable.append(name.1) }
         }
         let saved = Set(names.filter { ["html", "htm", "xhtml"].contains(ContentKind.fileExtension($0)) }.map(stem))
-        return names.filter { !isAssetFolder($0, of: saved) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let usable = names.filter { !isAssetFolder($0, of: saved) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (usable, unspeakable.sorted())
     }
 
     /// "page_files" beside "page.html", in the languages that browsers write it in.

@@ -110,18 +110,12 @@ struct WARCPages: PageStream {
         if block.count == head.length, tail.isEmpty || tail.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) { return block }
         // The next record may begin inside the block and end its first line behind it.
         let seam = try reader.peek(Self.recordMark.count)
-        guard let start = Self.recordStart(in: block + seam), start < block.count else { return block }
+        guard let start = (block + seam).place(of: Self.recordMark), start < block.count else { return block }
         reader.putBack(block[start...])
         return Array(block[..<start])
     }
 
     private static let recordMark = Array("\r\n\r\nWARC/1.".utf8)
-
-    private static func recordStart(in block: [UInt8]) -> Int? {
-        guard block.count > recordMark.count else { return nil }
-        for place in 0...(block.count - recordMark.count) where block[place] == 0x0D && block[place...].starts(with: recordMark) { return place }
-        return nil
-    }
 
     private mutating func name(for head: WARCHead) -> String {
         let name = path + "!" + (head.url ?? "record \(records)")

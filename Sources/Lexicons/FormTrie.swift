@@ -2,16 +2,13 @@ import Discourse
 
 /// The nodes and edges under a phrase table: forms to small numbers, then node and number to the next node.
 struct FormTrie: Sendable {
-    private struct Edge: Hashable {
-        let node: Int32
-        let word: Int32
-    }
-    private var words: [String: Int32] = [:]
-    private var edges: [Edge: Int32] = [:]
+    private var words = FormIndex()
+    private var edges = EdgeIndex()
     /// Entries that end at a node, in the order they were added.
     private var ends: [[Int]] = [[]]
-    /// Beginnings ("hat*") by node: lengths in use, and entries by beginning.
+    /// Beginnings ("hat*") by node: lengths in use, longest first, and entries by beginning.
     private var beginnings: [Int32: Beginnings] = [:]
+    private var hasBeginnings: [Bool] = [false]
 
     private struct Beginnings {
         var lengths: [Int] = []
@@ -31,13 +28,12 @@ struct FormTrie: Sendable {
     }
 
     private mutating func next(_ node: Int32, _ form: String) -> Int32 {
-        let word = words[form] ?? Int32(words.count)
-        words[form] = word
-        let edge = Edge(node: node, word: word)
-        if let known = edges[edge] { return known }
+        let word = words.number(adding: form)
+        if let known = edges.next(node, word) { return known }
         let new = Int32(ends.count)
         ends.append([])
-        edges[edge] = new
+        hasBeginnings.append(false)
+        edges.add(node, word, to: new)
         return new
     }
 
@@ -47,6 +43,7 @@ struct FormTrie: Sendable {
         if !here.lengths.contains(length) { here.lengths = (here.lengths + [length]).sorted(by: >) }
         here.entries[beginning, default: []].append(entry)
         beginnings[node] = here
+        hasBeginnings[Int(node)] = true
     }
 
     /// Calls `meet` with the end (an index into `tokens`) and the number of each entry that begins at `start`; shorter ends come
@@ -55,9 +52,9 @@ struct FormTrie: Sendable {
         var node: Int32 = 0
         var index = start
         while index < tokens.count {
-            let found = step(node, tokens[index])
+            let found = words.number(of: tokens[index].form).flatMap { edges.next(node, $0) }
             if let found { for entry in ends[Int(found)] { meet(Self.end(tokens, index), entry) } }
-            if tokens[index].kind != .mark, let here = beginnings[node] { meetBeginnings(here, tokens, index, meet) }
+            if hasBeginnings[Int(node)], tokens[index].kind != .mark, let here = beginnings[node] { meetBeginnings(here, tokens, index, meet) }
             if let found {
                 node = found
                 index = Self.end(tokens, index)
@@ -76,11 +73,6 @@ struct FormTrie: Sendable {
             for entry in entries { meet(Self.end(tokens, index), entry) }
             return
         }
-    }
-
-    private func step(_ node: Int32, _ token: Token) -> Int32? {
-        guard let word = words[token.form] else { return nil }
-        return edges[Edge(node: node, word: word)]
     }
 
     /// A match of a hashtag takes its parts with it.

@@ -67,9 +67,8 @@ public struct TSVTable: Sendable {
     public init(_ text: String, file: String, required: [String], optional: [String] = []) throws(LexiconError) {
         var rows: [Row] = []
         var columns = required + optional
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }).enumerated() {
             let origin = Origin(file: file, line: index + 1)
-            let line = line.last == "\r" ? line.dropLast() : line
             if line.allSatisfy(\.isWhitespace) { continue }
             if line.first == "#", line.count == 1 || line.dropFirst().first?.isWhitespace == true || line.hasPrefix("##") {
                 if rows.isEmpty, let named = Self.names(in: line, known: required + optional) { columns = named }

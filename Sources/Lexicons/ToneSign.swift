@@ -1,49 +1,49 @@
 /// What is counted in a post to tell its tone: the feelings of its words, and the manner in which it is written.
 ///
 /// Counts enter as log(1 + count), so that the tenth "!" says less than the first; sums of valences likewise.
-public enum ToneSign: String, Sendable, Hashable, CaseIterable {
+public enum ToneSign: Int, NamedCase {
     /// Always 1: where the scales stand before anything is read.
     case base
     // The feelings of words, after all rules.
     case good, bad
-    case strongestGood = "strongest-good"
-    case strongestBad = "strongest-bad"
+    case strongestGood
+    case strongestBad
     /// The mean over clauses, -1…1.
     case mean
     /// The last clause that feels anything, -1…1.
     case last
     case hits
-    case goodDensity = "good-density"
-    case badDensity = "bad-density"
-    case fanGood = "fan-good"
-    case fanBad = "fan-bad"
+    case goodDensity
+    case badDensity
+    case fanGood
+    case fanBad
     case joy, praise, thanks, weak, blame, anger, sadness, profanity
-    case taggedGood = "tagged-good"
-    case taggedBad = "tagged-bad"
+    case taggedGood
+    case taggedBad
     // Toward a claim's subject only: feelings by what their clause is about.
-    case nearGood = "near-good"
-    case nearBad = "near-bad"
-    case farGood = "far-good"
-    case farBad = "far-bad"
-    case othersGood = "others-good"
-    case othersBad = "others-bad"
-    case nearClauses = "near-clauses"
-    case othersClauses = "others-clauses"
+    case nearGood
+    case nearBad
+    case farGood
+    case farBad
+    case othersGood
+    case othersBad
+    case nearClauses
+    case othersClauses
     // The manner of writing.
     case words, sentences, statements, questions, outcries, trailing, unclosed, exclamations, capitals, stretched, emoji, keysmash, numbers
-    case quotationMarks = "quotation-marks"
-    case firstPerson = "first-person"
-    case secondPerson = "second-person"
+    case quotationMarks
+    case firstPerson
+    case secondPerson
     case we
     // What the post is made of.
     case quotes, tags
     // Cues, by their category in cues.tsv.
     case negation, hedge, contrast, wish, report, irony, concession, conditional, headcanon, booster, exclusive, past, factive
-    case pseudoNegation = "pseudo-negation"
-    case questionFrame = "question frame"
-    case rhetoricalQuestion = "rhetorical question"
-    case changeOfMind = "change of mind"
-    case mockedReport = "mocked report"
+    case pseudoNegation
+    case questionFrame
+    case rhetoricalQuestion
+    case changeOfMind
+    case mockedReport
     case counterfactual
 }
 
@@ -56,6 +56,8 @@ public struct ToneWeights: Sendable {
         public let origin: Origin
     }
     public let lines: [ToneSign: Line]
+    /// The same, in the order of the file.
+    public let inOrder: [(sign: ToneSign, line: Line)]
 
     static let columns = (required: ["sign", "positive", "negative", "neutral"], optional: ["note"])
 
@@ -63,18 +65,20 @@ public struct ToneWeights: Sendable {
     init(_ file: LexiconFile?) throws(LexiconError) {
         guard let file else {
             lines = [:]
+            inOrder = []
             return
         }
         var lines: [ToneSign: Line] = [:]
         for row in try TSVTable(file.text, file: file.name, required: Self.columns.required, optional: Self.columns.optional).rows {
-            let sign = try row.choice("sign", of: ToneSign.self)
+            let sign = try row.named("sign", of: ToneSign.self)
             guard lines[sign] == nil else {
-                throw .faulty(row.origin, fault: "\"\(sign.rawValue)\" was given weights before", remedy: "keep one of the lines")
+                throw .faulty(row.origin, fault: "\"\(sign.name)\" was given weights before", remedy: "keep one of the lines")
             }
             lines[sign] = Line(
                 positive: try row.number("positive", in: -20...20), negative: try row.number("negative", in: -20...20),
                 neutral: try row.number("neutral", in: -20...20), origin: row.origin)
         }
         self.lines = lines
+        inOrder = lines.map { (sign: $0.key, line: $0.value) }.sorted { $0.line.origin.line < $1.line.origin.line }
     }
 }

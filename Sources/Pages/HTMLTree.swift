@@ -61,8 +61,12 @@ private struct ParseState {
     var builder: TreeBuilder
     let context: htmlParserCtxtPtr
     let depth: Int
-    /// The first error after which libxml2 may have dropped text.
+    /// The first error after which libxml2 may have dropped text, or takes quadratic time.
     var fatal: String?
+    /// How many open elements libxml2 has compared with end tags that fit none of them.
+    var comparisons = 0
+    /// About two seconds' worth.
+    static let comparisonLimit = 1_000_000_000
 
     var line: Int32 { context.pointee.input?.pointee.line ?? 0 }
 }
@@ -116,10 +120,22 @@ private func startElement(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
 ) {
     guard let state = state?.assumingMemoryBound(to: ParseState.self), let name else { return }
-    let id = state.pointee.builder.start(name, line: state.pointee.line)
+    let id = state.pointee.builder.id(of: name)
+    if Int(state.pointee.context.pointee.nameNr) > state.pointee.depth, TreeNames.mayHoldElements(id) { replaceDeepest(state) }
+    state.pointee.builder.start(id, line: state.pointee.line)
     if let attributes { add(attributes, to: state) }
+    if state.pointee.builder.names.isFull { stop(state, "more names of elements and attributes than a page has") }
     if state.pointee.builder.isFull { xmlStopParser(state.pointee.context) }
-    leaveOpenElement(id, state)
+}
+
+/// At the depth that is kept, each further element takes the place of the deepest open one, for libxml2 too: every end tag
+/// that fits nothing makes it search all its open elements, which would take quadratic time.
+private func replaceDeepest(_ state: UnsafeMutablePointer<ParseState>) {
+    let context = state.pointee.context, count = Int(context.pointee.nameNr)
+    guard count >= 2, let names = context.pointee.nameTab else { return }
+    names[count - 2] = names[count - 1]
+    context.pointee.nameNr -= 1
+    state.pointee.builder.end()
 }
 
 private func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, to state: UnsafeMutablePointer<ParseState>) {
@@ -128,16 +144,6 @@ private func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, to
         state.pointee.builder.add(attribute: name, value: pair[1])
         pair += 2
     }
-}
-
-/// Beyond the depth that is kept, elements become leaves, for libxml2 too: each unmatched end tag makes it search
-/// its stack of open elements, which would take quadratic time.
-private func leaveOpenElement(_ name: UInt16, _ state: UnsafeMutablePointer<ParseState>) {
-    let context = state.pointee.context
-    guard Int(context.pointee.nameNr) > state.pointee.depth, !TreeNames.hasRawText(name) else { return }
-    context.pointee.nameNr -= 1
-    context.pointee.name = context.pointee.nameTab[Int(context.pointee.nameNr) - 1]
-    state.pointee.builder.end()
 }
 
 private func endElement(_ state: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
@@ -154,9 +160,18 @@ private func comment(_ state: UnsafeMutableRawPointer?, _ text: UnsafePointer<xm
     state.pointee.builder.add(comment: text, line: state.pointee.line)
 }
 
+private func stop(_ state: UnsafeMutablePointer<ParseState>, _ reason: String) {
+    state.pointee.fatal = state.pointee.fatal ?? reason
+    xmlStopParser(state.pointee.context)
+}
+
 private func noteError(_ state: UnsafeMutableRawPointer?, _ error: xmlErrorPtr?) {
     guard let state = state?.assumingMemoryBound(to: ParseState.self), let error, state.pointee.fatal == nil else { return }
     let code = UInt32(bitPattern: error.pointee.code)
-    guard code == XML_ERR_NO_MEMORY.rawValue || code == XML_ERR_INTERNAL_ERROR.rawValue else { return }
-    state.pointee.fatal = error.pointee.message.map { String(cString: $0) } ?? "unknown error"
+    if code == XML_ERR_NO_MEMORY.rawValue || code == XML_ERR_INTERNAL_ERROR.rawValue {
+        state.pointee.fatal = error.pointee.message.map { String(cString: $0) } ?? "unknown error"
+    } else if code == XML_ERR_TAG_NAME_MISMATCH.rawValue {
+        state.pointee.comparisons += Int(state.pointee.context.pointee.nameNr)
+        if state.pointee.comparisons > ParseState.comparisonLimit { stop(state, "too many end tags that end nothing") }
+    }
 }

@@ -28,7 +28,8 @@ extension PageError: CustomStringConvertible {
             "\(path): the site refused to show the post (\"\(shown)\"); save it again from a browser"
         case .shell(let path):
             "\(path): an empty shell, its posts are loaded by a script; save it from a browser once the posts are shown"
-        case .noPosts(let path, let tried): "\(path): no platform knows this page (tried \(tried.joined(separator: ", "))); leave it out"
+        case .noPosts(let path, let tried):
+            "\(path): no platform knows this page (tried \(tried.count > 4 ? "\(tried.count) of them" : tried.joined(separator: ", "))); leave it out"
         case .brokenLine(let path, let line, let reason): "\(path):\(line): \(reason); mend or remove the line"
         }
     }

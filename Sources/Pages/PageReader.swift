@@ -19,9 +19,15 @@ public struct PageReader: Sendable {
     }
 
     /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
+    ///   None for a platform's list of links to pages of posts, which nobody expects to hold any.
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
+        switch page.content {
+        case .json, .jsonl: return try Dump.posts(in: page).map { $0.titled().placed() }
+        case .xml: return try Feed.posts(in: page).map { $0.titled().placed() }
+        case .html, .plain, .unknown: break
+        }
         let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
         if let wrong = WrongPage.error(for: open) { throw wrong }
@@ -30,6 +36,7 @@ public struct PageReader: Sendable {
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)
         }
+        if platforms.contains(where: { $0.isIndex(open) }) { return [] }
         throw WrongPage.nothing(on: open)
     }
 

@@ -12,6 +12,9 @@ package struct Query: Sendable, Hashable, ExpressibleByStringLiteral {
     /// Compounds with blanks between them, the last of the text first; each is a run of compounds with `>` between them, the last first.
     struct Chain: Sendable, Hashable {
         let runs: [[Compound]]
+
+        /// Whether it says nothing of the elements around.
+        var isSimple: Bool { runs.count == 1 && runs[0].count == 1 }
     }
 
     /// What one element has to be.
@@ -42,16 +45,26 @@ package struct Query: Sendable, Hashable, ExpressibleByStringLiteral {
 
 extension Node {
     /// The first element inside that fits, in page order.
-    package func first(_ query: Query) -> Node? {
-        guard let candidates = tree.candidates(for: query) else { return nil }
-        for node in descendants where node.fits(candidates) { return node }
-        return nil
-    }
+    package func first(_ query: Query) -> Node? { search(query, limit: 1).first }
 
     /// All elements inside that fit, in page order.
-    package func all(_ query: Query) -> [Node] {
-        guard let candidates = tree.candidates(for: query) else { return [] }
-        return descendants.filter { $0.fits(candidates) }
+    package func all(_ query: Query) -> [Node] { search(query, limit: .max) }
+
+    /// Looks at records alone, and makes nodes of those that fit the end of a chain: nearly all fit none.
+    private func search(_ query: Query, limit: Int) -> [Node] {
+        guard let chains = tree.candidates(for: query) else { return [] }
+        let ends = chains.map { $0.runs[0][0] }
+        var found: [Node] = []
+        for index in (index + 1)..<max(record.end, index + 1) where tree.records[Int(index)].kind == .element {
+            for place in ends.indices where tree.fits(tree.records[Int(index)], ends[place]) {
+                let node = Node(tree: tree, index: index)
+                guard chains[place].isSimple || node.fits(chains[place]) else { continue }
+                found.append(node)
+                if found.count == limit { return found }
+                break
+            }
+        }
+        return found
     }
 
     /// Whether this element itself fits.

@@ -8,7 +8,7 @@
 
 /// What a page may cost.
 package struct TreeLimits: Sendable, Hashable {
-    /// Elements inside each other; what lies deeper is kept as children of the last level.
+    /// Elements inside each other; at the last level, each further one ends the one before.
     package var depth = 2_000
     /// Per element; more are cut off.
     package var attributes = 256
@@ -71,13 +71,12 @@ struct TreeBuilder {
         open.append((node: 0, lastChild: -1))
     }
 
-    /// - Returns: the id of the element's name.
-    mutating func start(_ name: UnsafePointer<UInt8>, line: Int32) -> UInt16 {
-        let id = cache.id(of: name, in: &names)
-        features.note(name: id)
-        let node = append(kind: .element, name: id, start: Int32(attributes.count), count: 0, line: line)
+    mutating func id(of name: UnsafePointer<UInt8>) -> UInt16 { cache.id(of: name, in: &names) }
+
+    mutating func start(_ name: UInt16, line: Int32) {
+        features.note(name: name)
+        let node = append(kind: .element, name: name, start: Int32(attributes.count), count: 0, line: line)
         if node >= 0 { open.append((node: node, lastChild: -1)) }
-        return id
     }
 
     mutating func end() {

@@ -7,9 +7,12 @@ struct TreeNames: Sendable {
     /// The id of names that a page has too many of; it has no spelling.
     static let unnamed = UInt16.max
 
+    /// Whether a page has used more names than any that a person or a program writes.
+    var isFull: Bool { own.count + Self.usual.count >= Int(Self.unnamed) }
+
     mutating func id(of spelling: [UInt8]) -> UInt16 {
         if let id = Self.usualIDs[spelling] ?? ownIDs[spelling] { return id }
-        guard own.count + Self.usual.count < Int(Self.unnamed) else { return Self.unnamed }
+        guard !isFull else { return Self.unnamed }
         let id = UInt16(Self.usual.count + own.count)
         own.append(spelling)
         ownIDs[spelling] = id
@@ -32,6 +35,18 @@ struct TreeNames: Sendable {
 
     /// Whether what stands inside is no markup and no prose.
     static func hasRawText(_ id: UInt16) -> Bool { id == script || id == style }
+
+    /// Whether elements can stand inside: not in programs, nor in what has no end tag.
+    static func mayHoldElements(_ id: UInt16) -> Bool { !hasRawText(id) && !isVoid[Int(min(id, 255))] }
+
+    /// Of the first 255 ids, which hold all of them; the last stands for every other name.
+    private static let isVoid: [Bool] = {
+        var flags = [Bool](repeating: false, count: 256)
+        for name in "area base br col embed frame hr img input link meta param source track wbr".split(separator: " ") {
+            if let id = usualIDs[Array(name.utf8)] { flags[Int(id)] = true }
+        }
+        return flags
+    }()
 
     static let identifier: UInt16 = 1
     static let classes: UInt16 = 2

@@ -21,7 +21,7 @@ enum WrongPage {
     }
 
     private static func shown(_ page: OpenPage) -> String {
-        String((page.root.first("h1, .error-message, .heading, title")?.oneLine.nonEmpty ?? page.root.first("title")?.oneLine ?? "").prefix(80))
+        String((page.root.first("h1, .error-message")?.oneLine.nonEmpty ?? page.root.first("title")?.oneLine ?? "").prefix(80))
     }
 
     private static func isShort(_ page: OpenPage) -> Bool { page.root.plainText.utf8.count < 2500 }

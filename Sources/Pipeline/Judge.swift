@@ -28,7 +28,7 @@ public struct Judge: Sendable {
         Exhibit(
             post: post,
             parts: post.segments.map { segment in
-                let sentences = reader.sentences(in: segment.text)
+                let sentences = reader.sentences(in: segment)
                 return Exhibit.Part(segment: segment, sentences: sentences, cues: sentences.map(cueFinder.cues(in:)))
             })
     }
@@ -37,12 +37,31 @@ public struct Judge: Sendable {
     public func judge(_ post: Post, given: [String]? = nil) -> JudgedPost { judge(exhibit(of: post), given: given) }
 
     /// The same for a post whose words were read already.
-    public func judge(_ exhibit: Exhibit, given: [String]? = nil) -> JudgedPost {
-        let judgements = stances.verdicts(on: exhibit, given: given).compactMap { verdict in
+    ///
+    /// - Parameter around: ids of claims that the posts around it concern (`Discussion`).
+    public func judge(_ exhibit: Exhibit, given: [String]? = nil, around: [String] = []) -> JudgedPost {
+        let judgements = stances.verdicts(on: exhibit, given: given, around: around).compactMap { verdict in
             claims[verdict.claim].map {
                 Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
             }
         }
         return JudgedPost(post: exhibit.post, tone: sentiments.tone(of: exhibit), judgements: judgements)
+    }
+
+    /// The posts of a page, each in the light of those around it.
+    public func judge(page posts: [Post], given: [String]? = nil) -> [JudgedPost] {
+        let exhibits = posts.map(exhibit(of:))
+        return zip(exhibits, around(exhibits)).map { judge($0, given: given, around: $1) }
+    }
+
+    /// For each post of a page, the claims that the posts around it concern: nearest first, then what its thread keeps coming back to.
+    func around(_ exhibits: [Exhibit]) -> [[String]] {
+        guard exhibits.count > 1 else { return exhibits.map { _ in [] } }
+        let claims = exhibits.map(stances.claims(of:))
+        let discussion = Discussion(exhibits.map(\.post))
+        let topics = discussion.topics(claims)
+        return zip(discussion.surroundings, topics).map { places, topics in
+            (places.flatMap { claims[$0] } + topics).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
     }
 }

@@ -64,7 +64,7 @@ public struct ReportWriter {
                 let quote = Quote(row, mask: mask)
                 reader.add(quote)
                 // The posts' own sentiment stays in the database: it would be most of the file.
-                if row.claim != nil { try line(quote) }
+                if row.claim != nil, row.category != "sign" { try line(quote) }
             }
         }
         try write(daily, into: draft) { line in
@@ -121,7 +121,11 @@ public struct ReportWriter {
         try asking {
             let strongest = { (stance: Stance, voice: Voice, limit: Int) in
                 let quotes = try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit * 8)
-                return Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit)
+                return try Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit).map { quote in
+                    var quote = quote
+                    if options.identify { quote.post = try store.post(quote.row.post, identified: true) }
+                    return quote
+                }
             }
             return ClaimPage.Evidence(
                 confirmed: try strongest(.confirmed, .poster, 6), rejected: try strongest(.rejected, .poster, 6),

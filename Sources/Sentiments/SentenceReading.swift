@@ -65,10 +65,13 @@ struct SentenceReading {
             hits = lexicons.valences.matches(in: sentence.tokens) { entry, place in context.holds(entry, at: place, besides: found.map { ($0.tokens, $0.value) }) }
                 .map { Hit(tokens: $0.tokens, entry: $0.value, origin: $0.origin) }
         }
-        let taken = hits
+        // One token belongs to one match: of a word and a modifier that share it the longer has it, and the word where they are equal.
+        let words = hits
         modifiers = lexicons.modifiers.matches(in: sentence.tokens).filter { modifier in
-            !taken.contains { $0.tokens.overlaps(modifier.tokens) && $0.tokens.count >= modifier.tokens.count && $0.value != 0 }
+            !words.contains { $0.tokens.overlaps(modifier.tokens) && $0.tokens.count >= modifier.tokens.count && $0.value != 0 }
         }
+        let kept = modifiers
+        hits.removeAll { hit in kept.contains { $0.tokens.overlaps(hit.tokens) } }
     }
 
     var tokens: [Token] { sentence.tokens }

@@ -52,7 +52,7 @@ public struct SentimentEngine: Sendable {
         let last = clauses.lastIndex { $0.hasFeeling && $0.countsEmpty }
         for (index, clause) in clauses.enumerated() {
             counter.count(clause, relation: relations?[index])
-            mean.add(clause, numbers, isLast: index == last)
+            if relations?[index] != .others { mean.add(clause, numbers, isLast: index == last) }
         }
         var tokens = 0
         for part in exhibit.parts where speaks(part.segment) {

@@ -10,11 +10,20 @@ struct SignCounter {
     init(_ numbers: SentimentNumbers) { self.numbers = numbers }
 
     mutating func count(_ clause: WeighedClause, relation: TopicFinder.Relation?) {
-        let score = clause.score(numbers)
-        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = score }
         countRelation(clause, relation)
+        // Feelings at others are told apart: they must not pass for feelings toward the subject.
+        if relation == .others { return }
+        if clause.hasFeeling, clause.countsEmpty { sheet[.last] = clause.score(numbers) }
         for hit in clause.hits { count(hit, isTag: !clause.countsEmpty) }
-        if clause.bare > 0 { sheet[.hits] += 1 }
+        if clause.bare > 0 { countBare(clause.bare) }
+    }
+
+    /// Delight without a word counts as a glad word of fans would.
+    private mutating func countBare(_ size: Double) {
+        sheet[.hits] += 1
+        sheet[.good] += size
+        sheet[.fanGood] += size
+        sheet[.strongestGood] = max(sheet[.strongestGood], min(4, size))
     }
 
     private mutating func count(_ hit: Hit, isTag: Bool) {
@@ -49,13 +58,18 @@ struct SignCounter {
 
     mutating func count(_ part: Exhibit.Part) {
         for sentence in part.sentences { count(sentence) }
-        for cue in part.cues.joined() { if let sign = ToneSign(rawValue: cue.category), Self.cueSigns.contains(sign) { sheet[sign] += 1 } }
+        for cue in part.cues.joined() { if let sign = Self.cueSigns[cue.category] { sheet[sign] += 1 } }
     }
 
-    private static let cueSigns: Set<ToneSign> = [
-        .negation, .hedge, .contrast, .wish, .report, .irony, .concession, .conditional, .headcanon, .booster, .exclusive, .past, .factive,
-        .pseudoNegation, .questionFrame, .rhetoricalQuestion, .changeOfMind, .mockedReport, .counterfactual,
-    ]
+    /// By a cue's category, whose words are parted by blanks where a sign's are by hyphens.
+    private static let cueSigns: [String: ToneSign] = {
+        let signs: [ToneSign] = [
+            .negation, .hedge, .contrast, .wish, .report, .irony, .concession, .conditional, .headcanon, .booster, .exclusive, .past, .factive,
+            .pseudoNegation, .questionFrame, .rhetoricalQuestion, .changeOfMind, .mockedReport, .counterfactual,
+        ]
+        let named = signs.flatMap { [($0.name, $0), ($0.name.replacing("-", with: " "), $0)] }
+        return Dictionary(named, uniquingKeysWith: { first, _ in first })
+    }()
 
     private mutating func count(_ sentence: Sentence) {
         sheet[.sentences] += 1

@@ -5,11 +5,10 @@ import Lexicons
 /// The signs of one voice in one post, counted.
 public struct SignSheet: Sendable {
     private var values = [Double](repeating: 0, count: ToneSign.allCases.count)
-    private static let places = Dictionary(uniqueKeysWithValues: ToneSign.allCases.enumerated().map { ($1, $0) })
 
     public subscript(_ sign: ToneSign) -> Double {
-        get { values[Self.places[sign] ?? 0] }
-        set { values[Self.places[sign] ?? 0] = newValue }
+        get { values[sign.rawValue] }
+        set { values[sign.rawValue] = newValue }
     }
 
     init() { self[.base] = 1 }
@@ -20,7 +19,7 @@ public struct SignSheet: Sendable {
         self[.goodDensity] = min(1.5, self[.good] / words * 5)
         self[.badDensity] = min(1.5, self[.bad] / words * 5)
         for sign in ToneSign.allCases where !Self.asTheyAre.contains(sign) {
-            values[Self.places[sign] ?? 0] = Logarithm.ofOnePlus(self[sign])
+            values[sign.rawValue] = Logarithm.ofOnePlus(self[sign])
         }
     }
 

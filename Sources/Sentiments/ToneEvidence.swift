@@ -31,7 +31,7 @@ struct ToneEvidence {
         guard let first = clauses.first else { return [] }
         let words = exhibit.parts[first.segment].sentences[first.sentence].bytes
         return leanings.filter { $0.sign != .base }.map {
-            row(first, trigger: words, scope: words, category: "sign", rule: $0.sign.rawValue, source: $0.origin, effect: $0.effect)
+            row(first, trigger: words, scope: words, category: "sign", rule: $0.sign.name, source: $0.origin, effect: $0.effect)
         }
     }
 

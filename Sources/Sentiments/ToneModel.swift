@@ -15,7 +15,7 @@ struct ToneModel {
 
     func shares(of sheet: SignSheet) -> Shares {
         var positive = 0.0, negative = 0.0, neutral = 0.0
-        for (sign, line) in weights.lines.sorted(by: { $0.value.origin.line < $1.value.origin.line }) {
+        for (sign, line) in weights.inOrder {
             let value = sheet[sign]
             positive += line.positive * value
             negative += line.negative * value
@@ -27,7 +27,7 @@ struct ToneModel {
 
     /// A sign's part in the leaning: above 0 toward the good.
     func leanings(of sheet: SignSheet) -> [(sign: ToneSign, effect: Double, origin: Origin)] {
-        weights.lines.sorted { $0.value.origin.line < $1.value.origin.line }.compactMap { sign, line in
+        weights.inOrder.compactMap { sign, line in
             let effect = (line.positive - line.negative) * sheet[sign]
             return abs(effect) < Self.leastEffect ? nil : (sign, effect, line.origin)
         }

@@ -18,9 +18,10 @@ struct WeighedClause {
 
     var hasFeeling: Bool { hits.contains { $0.value != 0 } || bare != 0 }
 
-    /// The clause's polarity, -1…1.
+    /// The clause's polarity, -1…1, from the mean of its words: saying a thing ten times does not make it stronger here.
     func score(_ numbers: SentimentNumbers) -> Double {
-        let sum = hits.reduce(bare) { $0 + $1.value }
+        let felt = hits.count { $0.value != 0 }
+        let sum = hits.reduce(bare) { $0 + $1.value } / Double(max(1, felt))
         guard sum != 0 else { return 0 }
         return sum / (sum * sum + numbers[.clauseSoftening]).squareRoot()
     }

@@ -1,6 +1,7 @@
 import Cues
 import Discourse
 import Lexicons
+import Words
 
 /// A claim that a post is about, and how that was found.
 struct Concern: Sendable, Hashable {
@@ -19,11 +20,29 @@ struct ConcernFinder: Sendable {
     /// - Returns: given claims first, in their order, then those that the text names, in their packs' order.
     func concerns(of exhibit: Exhibit, given: [String]?) -> [Concern] {
         if let given { return given.compactMap(place(of:)) }
-        var concerns: [Concern] = []
-        let lines = exhibit.parts.flatMap { part in part.sentences.map { (part.segment.kind, writer.wording(of: $0).forms) } } + titles(of: exhibit.post)
-        let fandoms = lines.reduce(into: Set<Int>()) { $0.formUnion(names.fandoms(in: $1.1)) }
-        for fandom in fandoms.sorted() { concerns += self.concerns(in: lines, fandom: fandom) }
-        return concerns
+        let lines = lines(of: exhibit)
+        let fandoms = lines.reduce(into: Set<Int>()) { $0.formUnion(names.fandoms(in: $1.forms)) }
+        return fandoms.sorted().flatMap { concerns(in: lines, fandom: $0) }
+    }
+
+    /// Claims of the posts around it (the one it answers, the one that opened the discussion) that it does not name itself.
+    func carried(_ claims: [String], beside concerns: [Concern]) -> [Concern] {
+        claims.compactMap(place(of:)).filter { carried in !concerns.contains { $0.fandom == carried.fandom && $0.claim == carried.claim } }
+            .map { Concern(fandom: $0.fandom, claim: $0.claim, mention: .carried) }
+    }
+
+    /// A sentence, or the thread's title, and what a name in it amounts to.
+    private struct Line {
+        let forms: [String]
+        let mention: Verdict.Mention
+    }
+
+    private func lines(of exhibit: Exhibit) -> [Line] {
+        let said = exhibit.parts.flatMap { part in
+            part.sentences.map { Line(forms: writer.wording(of: $0).forms, mention: part.segment.kind == .tag ? .tag : .name) }
+        }
+        let thread = exhibit.post.threadTitle.map { [Line(forms: writer.wording(of: SentenceReader().tokens(in: $0)).forms, mention: .thread)] }
+        return said + (thread ?? [])
     }
 
     private func place(of id: String) -> Concern? {
@@ -33,20 +52,16 @@ struct ConcernFinder: Sendable {
         return nil
     }
 
-    private func titles(of post: Post) -> [(Segment.Kind, [String])] {
-        post.threadTitle.map { [(.title, $0.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "/" }.map(String.init))] } ?? []
-    }
-
-    private func concerns(in lines: [(Segment.Kind, [String])], fandom: Int) -> [Concern] {
+    private func concerns(in lines: [Line], fandom: Int) -> [Concern] {
         let pack = names.fandoms[fandom]
         var mentions: [Int: Verdict.Mention] = [:]
-        for (kind, forms) in lines {
-            let uses = names.uses(in: forms, fandom: fandom)
+        for line in lines {
+            let uses = names.uses(in: line.forms, fandom: fandom)
             for (claim, entry) in pack.claims.enumerated() where mentions[claim] != .name {
                 if uses.contains(where: { $0.use == .claim(claim) }) {
-                    mentions[claim] = kind == .tag ? .tag : .name
+                    if mentions[claim] == nil || line.mention == .name { mentions[claim] = line.mention }
                 } else if mentions[claim] == nil, namesAll(entry.about, uses, pack) {
-                    mentions[claim] = .subjects
+                    mentions[claim] = line.mention == .thread ? .thread : .subjects
                 }
             }
         }

@@ -67,7 +67,8 @@ struct StanceModel: Sendable {
         for row in rows { sums[row.finding.toward, default: 0] += row.effect }
         let highest = sums.values.max() ?? 0
         let powers = sums.mapValues { exponential($0 - highest) }
-        let total = powers.values.reduce(0, +)
+        // In a fixed order: a dictionary's differs from process to process, and with it a sum's last digit.
+        let total = Stance.allCases.reduce(0) { $0 + (powers[$1] ?? 0) }
         return powers.mapValues { $0 / total }
     }
 }

@@ -15,12 +15,23 @@ extension TokenScanner {
         let whole = Folding.general(bytes[index..<end])
         tokens.append(Token(.hashtag, bytes: index..<end, form: whole))
         for part in parts(of: start..<end) {
-            var shape: Token.Shape = []
-            if part.count >= 2, bytes[part].allSatisfy({ $0 &- 0x41 < 26 }) { shape.insert(.allCaps) }
-            tokens.append(Token(.part, bytes: part, form: Folding.general(bytes[part]), shape: shape))
+            tokens.append(Token(.part, bytes: part, form: Folding.general(bytes[part]), shape: shape(of: part)))
         }
         index = end
         return true
+    }
+
+    /// A tag's text without its "#": where it is one word, its parts stand for it.
+    mutating func scanTag() -> [Token] {
+        let isOneWord = !bytes.isEmpty && bytes.indices.allSatisfy { isWordByte($0) || bytes[$0] == UInt8(ascii: "_") || bytes[$0] & 0xC0 == 0x80 }
+        guard isOneWord else { return scan() }
+        let parts = parts(of: 0..<bytes.count)
+        guard parts.count > 1 else { return scan() }
+        return parts.map { Token(.word, bytes: $0, form: Folding.general(bytes[$0]), shape: shape(of: $0)) }
+    }
+
+    private func shape(of part: Range<Int>) -> Token.Shape {
+        part.count >= 2 && bytes[part].allSatisfy { $0 &- 0x41 < 26 } ? .allCaps : []
     }
 
     private func isExtender(at place: Int) -> Bool {

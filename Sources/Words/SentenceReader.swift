@@ -26,6 +26,14 @@ public struct SentenceReader: Sendable {
         return SentenceSplitter(bytes: scanner.bytes, tokens: tokens).sentences()
     }
 
+    /// As `sentences(in:)` of its text; a tag of one run-together word ("korrasamiiscanon") is read as the hashtag that it was.
+    public func sentences(in segment: Segment) -> [Sentence] {
+        guard segment.kind == .tag else { return sentences(in: segment.text) }
+        var scanner = TokenScanner(segment.text, vocabulary: words)
+        let tokens = Emphasis.marked(scanner.scanTag(), in: scanner.bytes)
+        return SentenceSplitter(bytes: scanner.bytes, tokens: tokens).sentences()
+    }
+
     /// All tokens of a short text, such as a lexicon's phrase, whether or not they make one sentence.
     public func tokens(in text: String) -> [Token] {
         var scanner = TokenScanner(text, vocabulary: words)

@@ -116,7 +116,7 @@ struct SentenceSplitter {
         let end = inside.last { !$0.closesSentence || $0.isTerminator }.flatMap { $0.isTerminator ? $0 : nil }
         let exclamations = end.map { bytes[$0.bytes].count { $0 == UInt8(ascii: "!") } } ?? 0
         return Sentence(
-            bytes: inside[0].bytes.lowerBound..<inside[inside.count - 1].bytes.upperBound, tokens: inside, ending: ending(end),
+            bytes: inside[0].bytes.lowerBound..<inside.reduce(0) { max($0, $1.bytes.upperBound) }, tokens: inside, ending: ending(end),
             exclamations: exclamations, paragraph: paragraph)
     }
 

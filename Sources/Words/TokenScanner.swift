@@ -57,8 +57,20 @@ struct TokenScanner {
     }
 
     mutating func add(_ kind: Token.Kind, to end: Int, form: String, shape: Token.Shape = []) {
+        let end = afterExtenders(end)
         tokens.append(Token(kind, bytes: index..<end, form: form, shape: shape))
         index = end
+    }
+
+    /// Accents and joiners belong to what they stand behind, whatever it is (UAX #29, rule WB4).
+    private func afterExtenders(_ end: Int) -> Int {
+        var end = end
+        while end < bytes.count, bytes[end] >= 0xC0 {
+            let scalar = bytes.scalar(at: end)
+            guard case .extender = ScalarClass(scalar.value) else { break }
+            end += scalar.width
+        }
+        return end
     }
 
     private mutating func scanWordLike() {

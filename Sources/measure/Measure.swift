@@ -11,9 +11,10 @@ struct Measure {
         case "limits": Limits(paths: rest).run()
         case "extract": try Extract(arguments: rest).run()
         case "stances": try StanceMeasure.run(rest)
+        case "tones": try ToneMeasure.run(rest)
         case "checklist": try ChecklistMeasure.run(rest)
         default:
-            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances …\n".utf8))
+            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))
             exit(2)
         }
     }

@@ -2,6 +2,7 @@ import Cues
 import Discourse
 import Foundation
 import Lexicons
+import Pages
 import Stances
 import Words
 
@@ -33,11 +34,11 @@ struct StanceMeasure {
     }
 
     private func exhibit(_ text: String) -> Exhibit {
-        let post = Post(site: .text, nativeID: "", segments: FilterText.segments(text)).placed()
+        let post = FilterText(text).post(id: "")
         return Exhibit(
             post: post,
             parts: post.segments.map { segment in
-                let sentences = reader.sentences(in: segment.text)
+                let sentences = reader.sentences(in: segment)
                 return Exhibit.Part(segment: segment, sentences: sentences, cues: sentences.map(finder.cues(in:)))
             })
     }
@@ -100,31 +101,5 @@ struct ChecklistMeasure {
             if stance == expected { right += 1 } else { print(row["id"] ?? "", expected, standing.map(\.rawValue) ?? "-", row["category"] ?? "", "|", text) }
         }
         print("right \(right) of \(all)")
-    }
-}
-
-/// The filter's plain text: "> " begins quotations, a last line of #tags is tags.
-enum FilterText {
-    static func segments(_ text: String) -> [Segment] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        var tags: [Segment] = []
-        if let last = lines.last, last.hasPrefix("#"), lines.count > 1 || last.dropFirst().contains("#") || !last.hasPrefix("# ") {
-            tags = last.split(separator: "#").map { Segment(.tag, $0.trimmingCharacters(in: .whitespaces)) }.filter { !$0.text.isEmpty }
-            lines.removeLast()
-        }
-        var segments: [Segment] = [], run: [String] = [], isQuote = false
-        func close() {
-            let text = run.joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-            if !text.isEmpty { segments.append(Segment(isQuote ? .quote : .own, text)) }
-            run = []
-        }
-        for line in lines {
-            let quoted = line.hasPrefix(">")
-            if quoted != isQuote { close() }
-            isQuote = quoted
-            run.append(quoted ? String(line.drop { $0 == ">" || $0 == " " }) : line)
-        }
-        close()
-        return segments + tags
     }
 }

@@ -15,8 +15,8 @@ struct Shiplog: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, Claims.self, StatusCommand.self,
-            Snapshot.self, Init.self,
+            Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, LexiconCommand.self, Claims.self, StatusCommand.self,
+            ScheduleCommand.self, Forget.self, Snapshot.self, Init.self,
         ])
 }
 

@@ -10,9 +10,7 @@ struct StoreOptions: ParsableArguments {
     var database: String?
 
     func settings() throws(Failure) -> Settings {
-        var words = WordOptions()
-        words.config = config
-        var settings = try words.settings()
+        var settings = try Settings.read(config: config)
         settings.database = database ?? settings.database
         return settings
     }

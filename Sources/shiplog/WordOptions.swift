@@ -21,10 +21,7 @@ struct WordOptions: ParsableArguments {
 extension WordOptions {
     /// Flags over environment over file.
     func settings() throws(Failure) -> Settings {
-        var settings: Settings
-        do { settings = try Settings.read(file: config, environment: ProcessInfo.processInfo.environment) } catch {
-            throw Failure(.wrongFile, "\(error)")
-        }
+        var settings = try Settings.read(config: config)
         settings.lexicons = lexicons ?? settings.lexicons
         settings.fandoms = fandoms ?? settings.fandoms
         settings.overlays += overlays
@@ -43,6 +40,13 @@ extension WordOptions {
     /// The folder of word lists that this call means, named from the working folder where it lies below that.
     static func folder(_ settings: Settings) throws(LexiconError) -> String {
         try LexiconFolder.find(config: settings.lexicons, binary: Program.path, workingFolder: ".").path
+    }
+}
+
+extension Settings {
+    /// The config under the environment; the first fault ends the command with 4.
+    static func read(config: String?) throws(Failure) -> Settings {
+        do { return try read(file: config, environment: ProcessInfo.processInfo.environment) } catch { throw Failure(.wrongFile, "\(error)") }
     }
 }
 

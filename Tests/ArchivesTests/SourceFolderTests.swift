@@ -42,6 +42,14 @@ import Testing
         #expect(try files(scratch) == ["a/1.html", "b.html"])
     }
 
+    @Test func `a name that is no UTF-8 is told, not passed over`() throws {
+        let scratch = try Scratch()
+        let path = scratch.path.utf8.map { CChar(bitPattern: $0) } + [0x2F, 0x78, -1, 0x2E, 0x68, 0x74, 0x6D, 0x6C, 0]
+        close(creat(path, 0o600))
+        try scratch.write("y.html", "x")
+        #expect(try files(scratch) == ["\(scratch.path)/x\u{FFFD}.html: a name that is no UTF-8; rename it", "y.html"])
+    }
+
     @Test func `a file's digest is that of its bytes`() throws {
         let scratch = try Scratch()
         let bytes = (0..<600_000).map { UInt8(truncatingIfNeeded: $0) }

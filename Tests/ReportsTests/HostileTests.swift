@@ -105,7 +105,16 @@ import Testing
         }
         try pages(ReportOptions(identify: true)) { pages in
             #expect(pages["posts.csv"]?.contains("mara<script>") == true)
+            let claim = pages["claim-------etc--x-.html"] ?? ""
+            #expect(claim.contains("mara&lt;script&gt;") && !claim.contains("href=\"javascript"))
             #expect(pages["unread.html"]?.contains("home/mara/&lt;b&gt;.html") == true)
+        }
+    }
+
+    @Test func `only addresses of the web are linked`() {
+        #expect(QuoteView.webAddress("HTTPS://example.net/a") == "HTTPS://example.net/a")
+        for address in ["javascript:alert(1)", " https://x", "data:text/html,x", "file:///etc/passwd", "//example.net"] {
+            #expect(QuoteView.webAddress(address) == nil)
         }
     }
 

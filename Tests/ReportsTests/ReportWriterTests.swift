@@ -6,7 +6,9 @@ import Testing
 @testable import Reports
 
 @Suite struct ReportWriterTests {
-    /// With SHIPLOG_REPORTS=FOLDER the report stays there, to be looked at and to be measured by the gates.
+    /// With SHIPLOG_REPORTS=FOLDER the report stays there, to be looked at and to be measured by the gates;
+    /// with SHIPLOG_POSTS=100000 SHIPLOG_FANDOMS=30 it is one of a large store, and its time is printed;
+    /// with SHIPLOG_DATABASE=FILE that store stays too.
     private func folder<Value>(_ body: (String) throws -> Value) throws -> Value {
         guard let kept = ProcessInfo.processInfo.environment["SHIPLOG_REPORTS"] else { return try withFolder(body) }
         return try body(kept)
@@ -14,7 +16,15 @@ import Testing
 
     @Test func `a report has its tables and pages, each page under 500 kB`() throws {
         try folder { folder in
-            let files = try ReportWriter(from: SyntheticStore().store).write(to: folder)
+            let number = { (name: String, usual: Int) in ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? usual }
+            let database = ProcessInfo.processInfo.environment["SHIPLOG_DATABASE"]
+            let synthetic = try SyntheticStore(posts: number("SHIPLOG_POSTS", 320), fandoms: number("SHIPLOG_FANDOMS", 1), in: database)
+            let clock = ContinuousClock().now
+            let files = try ReportWriter(from: synthetic.store).write(to: folder)
+            if number("SHIPLOG_POSTS", 0) > 0 {
+                print("report in \(ContinuousClock().now - clock)")
+                return
+            }
             #expect(files.map { ($0 as NSString).lastPathComponent } == [
                 "claim-finale-rewritten.html", "claim-korrasami-canon.html", "claim-makorra-endgame.html", "codebook.csv", "daily.csv",
                 "datapackage.json", "evidence.csv", "index.html", "judgements.csv", "posts.csv", "unread.html",

@@ -56,7 +56,7 @@ struct SyntheticStore {
     ///   - fandoms: copies of the pack under other names, for large stores.
     init(posts: Int = 320, fandoms: Int = 1, in path: String? = nil, runs: Int = 2) throws {
         let packs = (0..<fandoms).map { Self.pack($0) }
-        store = try path.map { try Store(path: $0) } ?? Store.inMemory()
+        store = try path.map { try Store(path: $0, mode: .writing) } ?? Store.inMemory()
         let naming = Naming(key: Self.key, fandoms: packs)
         try store.sync(packs, version: "lexicons-1", naming: naming)
         var source = SeededGenerator(seed: 20_141_219)

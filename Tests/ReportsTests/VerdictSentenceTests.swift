@@ -60,9 +60,9 @@ let finale = ReportEvent(day: Day(iso8601: "2014-12-19")!, date: "2014-12-19", t
     }
 
     @Test func `below twenty posters there is no verdict, whatever the share`() {
-        #expect(verdict(claim(after: (19, 0, 0), silent: 50)) == ("No verdict", "No verdict: only 19 posters take a position, and 20 are needed."))
-        #expect(verdict(claim(after: (1, 0, 0))).1 == "No verdict: only 1 poster takes a position, and 20 are needed.")
-        #expect(verdict(claim(silent: 3)).1 == "No verdict: no poster takes a position, and 20 are needed.")
+        #expect(verdict(claim(after: (19, 0, 0), silent: 50)) == ("No verdict", "Only 19 posters take a position that a rule can see; a verdict needs 20."))
+        #expect(verdict(claim(after: (1, 0, 0))).1 == "Only 1 poster takes a position that a rule can see; a verdict needs 20.")
+        #expect(verdict(claim(silent: 3)).1 == "No poster takes a position that a rule can see; a verdict needs 20.")
         #expect(verdict(claim(after: (20, 0, 0))).0 == "Confirmed")
     }
 

@@ -73,13 +73,25 @@ import Testing
         let people = try bench.store.posts().map(\.author)
         try bench.store.dropIdentities()
         try bench.run(judge: "j2") { writer, _ in
-            let batch = try bench.store.postsToJudge(with: "j2", after: "", limit: 10)
+            let batch = try bench.store.pagesToJudge(with: "j2", after: 0, limit: 10).flatMap(\.posts)
             #expect(batch.count == 3)
             try writer.saveAgain(batch.map { ($0.id, judged($0.post)) })
         }
         #expect(try bench.store.posts().map(\.author) == people)
         #expect(try bench.store.changesSinceLastRun().isEmpty)
         #expect(try bench.count("identities") == 0)
+    }
+
+    @Test func `a copy for publishing has scores and no words, names or paths`() throws {
+        try withFolder { folder in
+            let bench = try filled(Store(path: folder + "/d.sqlite", mode: .writing))
+            try bench.store.exportDerived(to: folder + "/derived.sqlite")
+            let copy = try Store(path: folder + "/derived.sqlite")
+            #expect(try copy.judgements() == bench.store.judgements())
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/derived.sqlite"))
+            for word in ["zanzibarian", "MossyFan", "mossyfan", "saved/a.html", "someblog"] { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)") }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("draft") }.isEmpty)
+        }
     }
 
     @Test func `posts older than the time of keeping go`() throws {

@@ -123,7 +123,7 @@ import Testing
         #expect(try bench.store.wholePost(PostID.of(original)) == original)
         try bench.run(judge: "j2") { writer, _ in
             #expect(try bench.store.countToJudge(with: "j2") == 2)
-            let batch = try bench.store.postsToJudge(with: "j2", after: "", limit: 10)
+            let batch = try bench.store.pagesToJudge(with: "j2", after: 0, limit: 10).flatMap(\.posts)
             try writer.saveAgain(batch.map { ($0.id, judged($0.post, stance: .ambiguous)) })
         }
         #expect(try bench.store.countToJudge(with: "j2") == 0)

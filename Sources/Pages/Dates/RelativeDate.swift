@@ -11,9 +11,13 @@ extension DateReader {
             let moment = savedAt.seconds - Int64(span.count * span.unit)
             return (Timestamp(seconds: precision == .day ? moment - moment % 86_400 : moment - moment % 60), precision)
         }
+        // "Black Friday pricing on thermostats" is no date.
+        guard pieces.count <= 12, pieces.filter({ if case .word = $0 { true } else { false } }).count <= 6 else { return nil }
         for (index, piece) in pieces.enumerated() {
             guard case .word(let word) = piece, let days = daysBack(word, pieces, from: savedAt) else { continue }
-            return dayBack(days, ClockReader(pieces: pieces, from: index + 1), from: savedAt)
+            let clock = ClockReader(pieces: pieces, from: index + 1)
+            if DateWords.weekday(word) != nil, clock.precision == .day, pieces.count > 2 { continue }
+            return dayBack(days, clock, from: savedAt)
         }
         return nil
     }

@@ -7,10 +7,13 @@ struct Declaration {
     static func encoding(in bytes: [UInt8]) -> TextEncoding? {
         let head = Array(bytes.prefix(reach))
         if let encoding = xmlDeclaration(head) { return encoding }
-        var place = 0
+        // Once no comment is closed any more, none is looked for again.
+        var place = 0, hasCommentEnds = true
         while let tag = head.place(of: UInt8(ascii: "<"), from: place) {
-            if head.hasPrefix(Array("<!--".utf8), at: tag) {
-                place = head.firstRange(of: Array("-->".utf8), from: tag + 2) ?? tag + 4
+            if hasCommentEnds, head.hasPrefix(Array("<!--".utf8), at: tag) {
+                let end = head.firstRange(of: Array("-->".utf8), from: tag + 2)
+                hasCommentEnds = end != nil
+                place = end ?? tag + 4
             } else if head.hasPrefix(Array("<meta".utf8), at: tag) {
                 let end = head.place(of: UInt8(ascii: ">"), from: tag) ?? head.count
                 if let encoding = meta(head[(tag + 5)..<max(end, tag + 5)]) { return encoding }

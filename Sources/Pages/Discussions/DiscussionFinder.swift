@@ -75,8 +75,16 @@ struct DiscussionFinder {
         let words = dated.map { ownLetters($0, dated) }
         let full = words.filter { $0 >= 12 }.count
         guard full >= 2, full * 10 >= dated.count * 6 else { return nil }
-        return (Group(blocks: dated, dates: dated.compactMap { own[$0.index] }), words.map { min($0, 6000) }.reduce(0, +))
+        let named = dated.filter { $0.first(Self.authors) != nil }.count
+        let letters = words.map { min($0, 6000) }.reduce(0, +)
+        // A frame that leaves the author outside is too tight.
+        return (Group(blocks: dated, dates: dated.compactMap { own[$0.index] }), named * 10 >= dated.count * 6 ? letters * 6 / 5 : letters)
     }
+
+    private static let authors: Query = """
+        [itemprop=author], [rel=author], [class*=author], [class*=Author], [class*=username], [class*=user-name], [class*=userName], [class*=poster], a[href*="/user"], \
+        a[href*="/u/"], a[href*="/member"], a[href*="/profile"], a[href*="/people/"], a[href*="/~"], a[href*="/@"], a[href*="action=profile"], a[href*="userinfo"]
+        """
 
     /// Blocks with many dates each hold several posts.
     private func isList(_ blocks: [Node], _ counts: [Int32: Int]) -> Bool {

@@ -17,7 +17,7 @@ struct DiscussionReader {
     }
 
     func parts() -> [DiscussionParts] {
-        let authors = group.blocks.map { author($0) }
+        let authors = group.blocks.indices.map { author(group.blocks[$0], date: group.dates[$0]) }
         let framed = group.blocks.indices.map { pieces(of: group.blocks[$0], date: group.dates[$0], author: authors[$0]) }
         let frequent = frequentTexts(framed)
         let main = mainMake(framed, frequent)
@@ -98,9 +98,9 @@ struct DiscussionReader {
         "[class*=author], [class*=Author]", "[class*=poster], [class*=nickname], [class*=nick], [class*=byline] a, [class*=user] a", "[class*=user], [class*=name]", "cite, h3, h4, h5, strong, b",
     ]
 
-    private func author(_ block: Node) -> Node? {
+    private func author(_ block: Node, date: Node) -> Node? {
         for query in Self.authorQueries {
-            for node in block.all(query) where isOwn(node, block) {
+            for node in block.all(query) where isOwn(node, block) && node != date && !date.isInside(node) && !node.isInside(date) {
                 let words = node.oneLine
                 if (1...60).contains(words.count), words.contains(where: \.isLetter), !Self.labels.contains(words.lowercased()) { return node }
             }

@@ -99,10 +99,10 @@ enum AO3Download {
 
     private static func segments(_ page: OpenPage) -> [Segment] {
         var segments: [Segment] = []
-        for node in page.root.all("#preface blockquote.userstuff, #chapters .userstuff, #chapters .userstuff2, #afterword blockquote.userstuff, #endnotes blockquote.userstuff")
+        for node in page.root.all("#preface blockquote.userstuff, #chapters.userstuff, #chapters .userstuff, #chapters .userstuff2, #afterword blockquote.userstuff, #endnotes blockquote.userstuff")
         where !node.ancestors.contains(where: { $0.hasClass("userstuff") }) {
             let heading = node.previousElement?.oneLine.lowercased() ?? ""
-            let isStory = node.ancestors.contains { $0.id == "chapters" } && node.name != "blockquote"
+            let isStory = (node.id == "chapters" || node.ancestors.contains { $0.id == "chapters" }) && node.name != "blockquote"
             let kind: Segment.Kind = isStory ? .fiction : heading.hasPrefix("summary") || heading.hasPrefix("chapter summary") ? .summary : .own
             segments += Segmenter.segments(of: node, rules: kind == .own ? AO3.voices : .onlyOwn, kind: kind)
         }

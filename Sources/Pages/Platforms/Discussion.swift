@@ -14,12 +14,30 @@ struct Discussion: Platform {
         let replies = zip(zip(group.blocks, group.dates), parts).compactMap { post($0.0, date: $0.1, parts: $1, group: group, on: page) }
         guard replies.filter({ $0.author != nil }).count >= 2, isWorthIt(group, mass, page) else { return [] }
         let title = ArticleFacts(page, body: page.root).title
+        let spoken = withoutRefrains(replies)
         let opening = opening(before: group, mass, page)
-        return ([opening].compactMap { $0 } + replies).enumerated().map { place, post in
+        return ([opening].compactMap { $0 } + spoken).enumerated().map { place, post in
             var post = post
             post.threadTitle = title
             post.title = place == 0 && page.isFirstPage ? title : nil
             return post
+        }
+    }
+
+    /// Lines that half of the posts have alike are the frame's: "Reply", "Report".
+    private func withoutRefrains(_ posts: [Post]) -> [Post] {
+        var counts: [String: Int] = [:]
+        for post in posts { for line in Set(post.segments.flatMap { $0.text.split(separator: "\n") }) where line.count <= 40 { counts[String(line), default: 0] += 1 } }
+        let refrains = Set(counts.filter { $0.value >= 3 && $0.value * 2 >= posts.count }.keys)
+        guard !refrains.isEmpty else { return posts }
+        return posts.compactMap { post in
+            var post = post
+            post.segments = post.segments.compactMap { segment in
+                let kept = segment.text.split(separator: "\n", omittingEmptySubsequences: false).filter { !refrains.contains(String($0)) }
+                let text = kept.joined(separator: "\n").replacing(/\n{3,}/, with: "\n\n").trimmed
+                return text.isEmpty ? nil : Segment(segment.kind, text, speaker: segment.speaker)
+            }
+            return post.segments.isEmpty ? nil : post
         }
     }
 
@@ -29,7 +47,7 @@ struct Discussion: Platform {
         guard all >= 80, linked * 100 < all * 55 else { return false }
         let teasers = group.blocks.filter { $0.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != nil }.count
         guard teasers * 10 < group.blocks.count * 6 else { return false }
-        return isCalledSo(group) || ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+        return isCalledSo(group) || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
     }
 
     /// Names that people give to what readers write.
@@ -78,7 +96,9 @@ struct Discussion: Platform {
         let finder = ArticleFinder(page.tree, without: group.blocks)
         let voices = ArticleVoices(body: article, finder: finder).rules
         let dates = Set(group.dates.map(\.index))
-        let rules = VoiceRules(voice: voices.voice, isSilent: { blocks.contains($0.index) || dates.contains($0.index) || voices.isSilent($0) })
+        let first = group.blocks.first?.index ?? 0
+        // What stands behind the first answer opens nothing.
+        let rules = VoiceRules(voice: voices.voice, isSilent: { $0.index >= first || blocks.contains($0.index) || dates.contains($0.index) || voices.isSilent($0) })
         let segments = Segmenter.segments(of: article, rules: rules)
         guard segments.map(\.text.utf8.count).reduce(0, +) >= 40 else { return nil }
         let facts = ArticleFacts(page, body: article)

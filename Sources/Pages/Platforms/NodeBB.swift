@@ -24,7 +24,7 @@ struct NodeBB: Platform {
             let votes = node.first("[component=\"post/vote-count\"]")?.attribute("data-votes").flatMap { Int($0) }
             return votes.map { [Engagement(.score, $0)] } ?? []
         },
-        voices: VoiceRules(quotations: "blockquote", silent: "[component=\"post/signature\"], .plugin-emoji-hidden", speaker: { quoted(in: $0) }),
+        voices: VoiceRules(quotations: "blockquote", silent: "blockquote cite, [component=\"post/signature\"], .plugin-emoji-hidden", speaker: { quoted(in: $0) }),
         threadTitle: ["[component=\"topic/title\"]", "h1"])
 
     /// "@korra said in …:" stands in a paragraph before the quotation.

@@ -9,6 +9,12 @@ protocol Platform: Sendable {
     func recognises(_ page: OpenPage) -> Bool
     /// - Returns: posts in page order; empty where the page is of this kind and nobody has posted on it.
     func posts(on page: OpenPage) -> [Post]
+    /// Whether the page is a list of links to pages of posts, as backups have: read without posts, and no fault.
+    func isIndex(_ page: OpenPage) -> Bool
+}
+
+extension Platform {
+    func isIndex(_ page: OpenPage) -> Bool { false }
 }
 
 /// Every platform, the more particular before the more general: the first that recognises a page and finds posts on it reads it.

@@ -26,6 +26,16 @@ struct Structured: Platform {
             if posts.isEmpty { placed.title = item.headline ?? thread }
             posts.append(placed)
         }
+        // Comments alone: the article that they are under is on the page too.
+        if usesMarkup, items.contains(where: { $0.kind == .article }), !posts.isEmpty, items.allSatisfy({ $0.kind == .comment || !isPost($0) }),
+            let article = Article.post(on: page)
+        {
+            return [article] + posts.map { comment in
+                var comment = comment
+                (comment.title, comment.threadTitle) = (nil, article.title)
+                return comment
+            }
+        }
         return usesMarkup ? fuller(posts, Discussion().posts(on: page)) : posts
     }
 

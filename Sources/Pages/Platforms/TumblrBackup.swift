@@ -9,6 +9,10 @@ struct TumblrBackup: Platform {
         page.root.first("article[id^=p-] a.llink") != nil || page.root.first("article[id^=p-] > header time") != nil
     }
 
+    func isIndex(_ page: OpenPage) -> Bool {
+        page.root.first("body.index a[href*=archive/], body.tag-index a[href]") != nil && page.root.first("article") == nil
+    }
+
     func posts(on page: OpenPage) -> [Post] {
         page.root.all("article[id^=p-]").compactMap { post($0, on: page) }
     }

@@ -24,7 +24,7 @@ struct Microdata {
         let type = node.attribute("itemtype") ?? ""
         let kind = type.split(separator: " ").map { StructuredItem.kind(ofType: String($0)) }.first { $0 != .other } ?? .other
         if kind != .other {
-            let id = node.attribute("itemid") ?? node.id
+            let id = node.attribute("itemid")?.nonEmpty ?? node.id?.nonEmpty
             items.append(StructuredItem(kind: kind, id: id, parent: posting))
             open.append((.posting(items.count - 1), node.end))
         } else if let posting, property.map({ $0.contains("author") || $0.contains("creator") }) == true {

@@ -46,7 +46,8 @@ enum Introductions {
             if let name = name(endingBefore: index, in: terms) { return name }
             if let name = name(startingAt: index + 1, in: terms), !openings.contains(term.lowercased()) || index == 0 { return name }
         }
-        for (index, term) in terms.enumerated() where ["to", "from", "by", "via"].contains(term.lowercased()) {
+        let says = terms.contains { saying.contains($0.lowercased()) }
+        for (index, term) in terms.enumerated() where !says && ["to", "from", "by", "via"].contains(term.lowercased()) {
             let isSource = term.lowercased() != "to" || (index > 0 && terms[index - 1].lowercased() == "according")
             if isSource, let name = name(startingAt: index + 1, in: terms) { return name }
         }
@@ -62,6 +63,8 @@ enum Introductions {
         while end > 0, fillers.contains(terms[end - 1].lowercased()) { end -= 1 }
         var start = end
         while start > 0, isNamePart(terms[start - 1]) { start -= 1 }
+        // "A teacher from Ohio said": the place is not who speaks.
+        if start > 0, ["from", "of", "in", "at", "for", "with", "to", "on"].contains(terms[start - 1].lowercased()) { return nil }
         return joined(terms[start..<end])
     }
 
@@ -124,7 +127,9 @@ enum Introductions {
     private static func terms(_ sentence: String) -> [String] {
         sentence.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).map { word in
             var word = word
-            while let last = word.last, ",:;.!?)\"”".contains(last), word.count > 1 { word.removeLast() }
+            while let last = word.last, ",:;.!?)\"”".contains(last), word.count > 1, !(last == "." && word.count == 2 && word.first?.isUppercase == true) {
+                word.removeLast()
+            }
             while let first = word.first, "(\"“".contains(first), word.count > 1 { word.removeFirst() }
             return String(word)
         }

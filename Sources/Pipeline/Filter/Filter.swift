@@ -47,7 +47,7 @@ public struct Filter: Sendable {
         }
         let page = SavedPage(path: input.url ?? input.id, bytes: Array(html.utf8), url: input.url, charset: "utf-8")
         do {
-            return try pages.posts(in: page).flatMap { voices(of: judge.judge($0, given: input.claims), id: input.id, isPage: true) }
+            return judge.judge(page: try pages.posts(in: page), given: input.claims).flatMap { voices(of: $0, id: input.id, isPage: true) }
         } catch {
             throw FilterFault(id: input.id, error: "\(error)")
         }

@@ -99,7 +99,7 @@ struct FileWork: Sendable {
 
     private func posts(in page: SavedPage) -> Result<[KeptPost], PageError> {
         do throws(PageError) {
-            return .success(try reading(page).compactMap(tombstones.respecting).map(judge.kept))
+            return .success(judge.kept(page: try reading(page).compactMap(tombstones.respecting)))
         } catch { return .failure(error) }
     }
 
@@ -143,10 +143,12 @@ private struct Reading {
 }
 
 extension Judge {
-    /// A judged post with the places of its sentences, as the store keeps it.
-    func kept(_ post: Post) -> KeptPost {
-        let exhibit = exhibit(of: post)
-        return KeptPost(judged: judge(exhibit), sentences: exhibit.parts.map { $0.sentences.map(\.bytes) })
+    /// The posts of a page, judged, with the places of their sentences, as the store keeps them.
+    func kept(page posts: [Post]) -> [KeptPost] {
+        let exhibits = posts.map(exhibit(of:))
+        return zip(exhibits, around(exhibits)).map { exhibit, around in
+            KeptPost(judged: judge(exhibit, around: around), sentences: exhibit.parts.map { $0.sentences.map(\.bytes) })
+        }
     }
 }
 

@@ -44,6 +44,16 @@ public struct NightPlan: Sendable {
     }
 }
 
+extension NightPlan {
+    /// The sources as the paths below them begin: "./saved//" and "saved" are one folder.
+    var sources: [String] { settings.sources.map(Self.plain) }
+
+    private static func plain(_ path: String) -> String {
+        let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+    }
+}
+
 /// The clock that a run goes by.
 public struct NightClock: Sendable {
     public let now: @Sendable () -> Timestamp

@@ -11,7 +11,7 @@ final class RunLock: Sendable {
     init(besides database: String, pid: Int32, at now: Timestamp) throws(NightError) {
         let path = database + ".lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw .unwritable(path, reason: String(cString: strerror(errno)).lowercased()) }
+        guard descriptor >= 0 else { throw Self.refusal(errno, path, database) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.holder(in: path)
             close(descriptor)
@@ -22,9 +22,20 @@ final class RunLock: Sendable {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
+    /// A folder that takes no lock takes no database either.
+    private static func refusal(_ code: Int32, _ path: String, _ database: String) -> NightError {
+        switch code {
+        case EROFS, EACCES, EPERM: .store(.readOnly(database))
+        case ENOSPC, EDQUOT: .store(.full(database))
+        default: .unwritable(path, reason: String(cString: strerror(code)).lowercased())
+        }
+    }
+
     deinit {
         // Emptied, not removed: a removed file could be locked by one run while another makes and locks a new one.
         ftruncate(descriptor, 0)
+        // Let go by name: closing alone would leave the lock to a child process that is just being started.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

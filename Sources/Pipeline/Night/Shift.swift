@@ -49,7 +49,7 @@ struct Shift: Sendable {
         var unlisted: [String] = []
         var waiting: [ListedFile] = []
         var count = 0
-        for source in plan.settings.sources {
+        for source in plan.sources {
             try plan.supply.eachFile(in: source) { result in
                 try plan.interruption.check()
                 switch result {
@@ -94,26 +94,32 @@ struct Shift: Sendable {
     }
 
     private func noteVanished(besides unlisted: [String]) throws {
-        let gone = try ledger.vanished(from: plan.settings.sources.map(Self.plain)).filter { file in
+        let gone = try ledger.vanished(from: plan.sources).filter { file in
             !unlisted.contains { file.path == $0 || file.path.hasPrefix($0 + "/") }
         }
         try ledger.noteVanished(gone, at: plan.clock.now())
         tally.addVanished(gone.count)
     }
 
-    /// Posts judged with other words or rules are judged from the store; no page is read.
+    /// Posts judged with other words or rules are judged from the store, page by page; no page is read.
     private func judgeAgain() async throws {
+        let version = plan.judgesAll ? nil : writer.judgeVersion
         let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
-        var last = "", done = 0
+        var done = 0, page: Int64 = 0, stray = ""
         while done < total {
             try plan.interruption.check()
-            let posts = try store.postsToJudge(with: plan.judgesAll ? nil : writer.judgeVersion, after: last, limit: 64)
-            guard let end = posts.last else { break }
-            let kept = sideBySide(posts.count) { (posts[$0].id, judge.kept(posts[$0].post)) }
-            try writer.saveAgain(kept.map { (id: $0.0, post: $0.1) })
-            last = end.id
-            done += posts.count
-            tally.addJudgedAgain(posts.count)
+            let pages = try store.pagesToJudge(with: version, after: page, limit: 32)
+            let strays = pages.isEmpty ? try store.strayPostsToJudge(with: version, after: stray, limit: 64) : []
+            guard !pages.isEmpty || !strays.isEmpty else { break }
+            page = pages.last?.page ?? page
+            stray = strays.last?.id ?? stray
+            let groups = pages.map(\.posts) + strays.map { [$0] }
+            let kept = sideBySide(groups.count) { group in
+                zip(groups[group], judge.kept(page: groups[group].map(\.post))).filter(\.0.isKept).map { (id: $0.id, post: $1) }
+            }.flatMap { $0 }
+            try writer.saveAgain(kept)
+            done += kept.count
+            tally.addJudgedAgain(kept.count)
             plan.progress(NightProgress(phase: .judging, done: done, total: total))
         }
     }
@@ -129,7 +135,4 @@ struct Shift: Sendable {
         guard nights >= Self.silence else { return [] }
         return ["nothing new for \(nights) runs; is the saving of pages still at work?"]
     }
-
-    /// A source as the paths below it begin.
-    private static func plain(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 }

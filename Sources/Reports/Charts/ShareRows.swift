@@ -15,7 +15,8 @@ struct ShareRows {
 
     func drawing(width: Double) -> Drawing {
         let isWide = width > 500
-        let left = isWide ? 150.0 : 0, right = width - (isWide ? 96 : 0)
+        let widest = rows.map { estimatedWidth($0.label, size: 12.5) }.max() ?? 0
+        let left = isWide ? min(230, max(110, widest + 16)) : 0, right = width - (isWide ? 96 : 0)
         let barHeight = 18.0, rowHeight = isWide ? 32.0 : 50, barTop = isWide ? 6.0 : 22
         var drawing = Drawing(width: width, height: Double(rows.count) * rowHeight + 24)
         let bottom = Double(rows.count) * rowHeight

@@ -25,6 +25,8 @@ struct StanceOverTime {
         drawCounts(into: &drawing, axis: axis, top: countsTop, height: countsHeight)
         drawTicks(into: &drawing, axis: axis, y: bottom, room: isWide ? 84 : 74)
         lane.draw(into: &drawing, top: 6, bottom: bottom)
+        // Only where there is a pointer to rest: the narrow chart is for phones.
+        if isWide { drawHints(into: &drawing, axis: axis, top: top, bottom: bottom) }
         return drawing
     }
 
@@ -37,7 +39,7 @@ struct StanceOverTime {
         for entry in timeline.entries where entry.census.posters > 0 {
             let bar = axis.bar(entry.period)
             guard entry.census.posters >= k else {
-                drawing.rect("withheld", x: bar.x, y: top, width: bar.width, height: height, hint: hint(entry))
+                drawing.rect("withheld", x: bar.x, y: top, width: bar.width, height: height)
                 continue
             }
             var y = top + height
@@ -46,7 +48,7 @@ struct StanceOverTime {
                 guard part > 0 else { continue }
                 y -= part
                 let pale = entry.census.posters < Self.solid ? " pale" : ""
-                drawing.rect("\(stance.rawValue)\(pale)", x: bar.x, y: y, width: bar.width, height: part, hint: hint(entry))
+                drawing.rect("\(stance.rawValue)\(pale)", x: bar.x, y: y, width: bar.width, height: part)
             }
         }
     }
@@ -64,8 +66,15 @@ struct StanceOverTime {
             let posters = max(entry.census.posters, min(k - 1, most))
             let part = height * Double(posters) / Double(most)
             drawing.rect(
-                entry.census.posters < Self.solid ? "count pale" : "count", x: bar.x, y: top + height - part, width: bar.width, height: part,
-                hint: hint(entry))
+                entry.census.posters < Self.solid ? "count pale" : "count", x: bar.x, y: top + height - part, width: bar.width, height: part)
+        }
+    }
+
+    /// One clear field a period, over its bars, that tells its figures.
+    private func drawHints(into drawing: inout Drawing, axis: TimeAxis, top: Double, bottom: Double) {
+        for entry in timeline.entries where entry.census.posters > 0 {
+            let bar = axis.bar(entry.period)
+            drawing.rect("hint", x: bar.x, y: top, width: bar.width, height: bottom - top, hint: hint(entry))
         }
     }
 

@@ -15,7 +15,7 @@ struct EventLane {
     static let badgeRadius = 7.5
     private static let textSize = 11.0
     /// No label is longer, so that two have room side by side.
-    private static let longest = 280.0
+    private static let longest = 340.0
 
     /// - Parameters:
     ///   - events: in time order, all on the axis.

@@ -49,7 +49,10 @@ struct FactsReader {
 
     mutating func add(_ quote: Quote) {
         if let source = quote.row.source { sources.insert(source) }
-        guard quote.row.concern == .target, quote.row.voice == .poster, let claim = quote.row.claim, !quote.match.isEmpty else { return }
+        // Words of the lists, not the cues and signs around them, which may be whole sentences.
+        guard quote.row.concern == .target, quote.row.category == "valence", quote.row.voice == .poster, let claim = quote.row.claim,
+            (1...40).contains(quote.match.count)
+        else { return }
         let word = quote.match.lowercased()
         guard var known = words[claim]?[word] else {
             words[claim, default: [:]][word] = WordSum(lastPost: quote.row.post, sum: quote.row.effect, example: quote)
@@ -89,7 +92,7 @@ struct FactsReader {
             let heard = fandoms.filter { fandom in spoken.contains { $0.fandom == fandom.id } }
             let totals = try store.totals()
             return Facts(
-                run: run, isFirstRun: try store.runs().filter { $0.finishedAt != nil && $0.id < run.id }.isEmpty,
+                run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
                 pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id) },
                 changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),

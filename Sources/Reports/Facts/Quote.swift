@@ -7,6 +7,8 @@ struct Quote: Sendable {
     let left: String
     let match: String
     let right: String
+    /// The post with its name and address, where people are identified.
+    var post: PostRow?
     var sentence: String { left + match + right }
 
     init(_ row: QuoteRow, mask: HandleMask?) {
@@ -23,13 +25,22 @@ struct Quote: Sendable {
 }
 
 extension Quote {
-    /// The first `limit` with different triggers, then, where these are too few, more of the same; in the order given.
+    /// Of the strongest quotes those that a reader can judge: whole sentences before scraps, each trigger once before any twice.
+    ///
+    /// - Parameter quotes: the strongest first; their order stays.
     static func varied(_ quotes: [Quote], limit: Int) -> [Quote] {
         var seen = Set<String>()
-        let places = quotes.indices
-        let fresh = places.filter { seen.insert(quotes[$0].match.lowercased()).inserted }
-        let rest = places.filter { !fresh.contains($0) }
-        return (fresh + rest).prefix(limit).sorted().map { quotes[$0] }
+        let ranked = quotes.indices.map { place -> (rank: Int, place: Int) in
+            let quote = quotes[place]
+            let isFresh = seen.insert(quote.match.lowercased()).inserted
+            return ((quote.isReadable ? 0 : 2) + (isFresh ? 0 : 1), place)
+        }
+        return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(limit).map(\.place).sorted().map { quotes[$0] }
+    }
+
+    /// At least five words around at least four letters that were read.
+    private var isReadable: Bool {
+        match.count(where: \.isLetter) >= 4 && sentence.split(whereSeparator: \.isWhitespace).count >= 5
     }
 }
 

@@ -38,7 +38,7 @@ struct ClaimPage: Sendable {
         head = PageHead(claim.statement, facts: facts, options: options)
         fandom = facts.title(ofFandom: claim.fandom)
         statement = claim.statement
-        verdict = VerdictView(VerdictSentence(claim))
+        verdict = VerdictView(VerdictSentence(claim), of: claim)
         let k = options.k
         figures = [
             StanceOverTimeFigure.of(claim, k: k), BeforeAfterFigure.of(claim, k: k), FeelingGridFigure.of(claim, k: k),
@@ -82,6 +82,8 @@ struct QuoteView: Sendable {
     let place: String
     /// A maker's name; a poster's only where people are identified.
     let speaker: String?
+    /// The post's address, where people are identified and it is one of the web.
+    let link: String?
     let rule: String
     let category: String
     let source: String?
@@ -101,11 +103,18 @@ struct QuoteView: Sendable {
         // Without names the month is enough: a day and a site make a post easy to find.
         let date = day.map { identify || quote.row.makerName != nil ? $0.inWords : "\($0.monthName) \($0.year)" } ?? "undated"
         place = "\(quote.row.site), \(date)"
-        speaker = quote.row.makerName ?? (identify ? quote.row.speaker : nil)
+        speaker = quote.row.makerName ?? (identify ? (quote.row.voice == .poster ? quote.post?.name : nil) ?? quote.row.speaker : nil)
+        link = identify ? quote.post?.permalink.flatMap(Self.webAddress) : nil
         rule = quote.row.rule
         category = quote.row.category
         source = quote.row.source
         kind = (quote.row.toward ?? Stance.none).rawValue
+    }
+
+    /// Addresses come from pages: only those of the web are linked, never "javascript:".
+    static func webAddress(_ text: String) -> String? {
+        let lower = text.lowercased()
+        return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? text : nil
     }
 
     private static func oneLine(_ text: String) -> String {

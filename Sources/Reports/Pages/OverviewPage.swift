@@ -48,6 +48,7 @@ struct OverviewPage: Sendable {
     let volume: FigureView?
     let sites: TableView
     let limits: [String]
+    let heard: String
     let citation: String
     let files: [FileView]
 
@@ -87,6 +88,7 @@ struct OverviewPage: Sendable {
         volume = VolumeFigure.of(facts)
         sites = Self.sites(facts, k: options.k)
         limits = Limits.sentences(facts, k: options.k)
+        heard = "In these posts \(Wording.count(facts.entriesHeard, "line")) of the lists spoke at least once."
         citation = "Shiplog (\(facts.run.program)), report on \(facts.title), run \(facts.run.id) of \(facts.run.startedAt.day); word lists \(String(facts.run.lexiconVersion.prefix(12))), rules \(String(facts.run.judgeVersion.prefix(12))); \(Wording.count(facts.posts.count, "post")) of \(Wording.count(facts.posts.authors, "author"))."
         files = tables.map { FileView(name: $0.file, description: $0.description) } + [
             FileView(name: "datapackage.json", description: "Types of all columns, for R, pandas and Frictionless.")
@@ -118,7 +120,7 @@ extension OverviewPage.Card {
         let id = String(pageFile(ofClaim: claim.id).dropLast(5))
         statement = claim.statement
         file = pageFile(ofClaim: claim.id)
-        self.verdict = VerdictView(verdict)
+        self.verdict = VerdictView(verdict, of: claim)
         // Without a verdict there is no bar either: it would be read as one.
         let isShown = verdict.kind != .none && verdict.census.basis.authors >= k
         shares = isShown

@@ -36,12 +36,14 @@ struct VerdictView: Sendable {
     let sentence: String
     let basis: String
 
-    init(_ verdict: VerdictSentence) {
+    init(_ verdict: VerdictSentence, of claim: ClaimFacts) {
         mark = verdict.mark
         headline = verdict.headline
         kind = verdict.kind == .contested ? "contested" : verdict.stance.rawValue
         sentence = verdict.sentence
-        basis = verdict.census.basis.inWords
+        let concerned = Basis(claim.posters)
+        basis = (verdict.census.posters > 0 ? "\(verdict.census.basis.inWords) with a position, of " : "")
+            + "\(Wording.count(concerned.posts, "post")) by \(Wording.count(concerned.authors, "author")) that concern\(concerned.posts == 1 ? "s" : "") the claim"
     }
 }
 

@@ -27,7 +27,11 @@ struct UnreadPage: Sendable {
 
     /// Paths may hold a person's name: the message speaks of the input by its number.
     private static func withoutPath(_ row: ErrorRow, name: String) -> String {
-        let file = row.path.split(separator: "/").last.map(String.init) ?? row.path
-        return row.message.replacing(row.path, with: name).replacing(file, with: name)
+        var message = row.message.replacing(row.path, with: name)
+        // Long parts first; what is as short as a word would be found inside others.
+        for part in row.path.split(whereSeparator: { $0 == "/" || $0 == "!" }).sorted(by: { $0.count > $1.count }) where part.count > 3 {
+            message = message.replacing(part, with: name)
+        }
+        return message
     }
 }

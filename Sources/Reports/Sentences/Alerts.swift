@@ -20,6 +20,10 @@ enum Alerts {
                 kind: "warn", title: "Nothing new for \(facts.nightsWithoutNews) runs",
                 text: "No file was new or changed. If pages should be arriving, look at what saves them.", link: nil, linkWords: nil))
         }
+        if facts.posts.count > 0, facts.entriesHeard == 0 {
+            alerts.append(.init(
+                kind: "grave", title: "No line of the word lists spoke", text: "Look at them with “shiplog lexicon check”.", link: nil, linkWords: nil))
+        }
         if facts.validation.isEmpty {
             alerts.append(.init(
                 kind: "warn", title: "Not validated",

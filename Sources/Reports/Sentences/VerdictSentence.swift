@@ -71,8 +71,8 @@ struct VerdictSentence: Sendable, Hashable {
         let posters = Wording.count(census.posters, "poster")
         switch kind {
         case .none:
-            let taking = census.posters == 0 ? "no poster takes" : census.posters == 1 ? "only 1 poster takes" : "only \(posters) take"
-            return "No verdict: \(taking) a position, and \(Self.enough) are needed."
+            let taking = census.posters == 0 ? "No poster takes" : census.posters == 1 ? "Only 1 poster takes" : "Only \(posters) take"
+            return "\(taking) a position that a rule can see; a verdict needs \(Self.enough)."
         case .contested:
             let parts = census.ranked.map { "\(Wording.estimate(census.share($0))) \($0.word)" }
             return "Contested among \(posters): \(Wording.list(parts)); no position is clearly ahead" + (turnClause ?? "") + "."

@@ -7,12 +7,12 @@ enum Cell: Sendable, Hashable {
     case real(Double?)
     case flag(Bool)
 
-    /// The bare value; numbers have a decimal point and no thousands marks, flags are 0 and 1.
+    /// The bare value; numbers have a decimal point, four places at most and no thousands marks, flags are 0 and 1.
     var plain: String {
         switch self {
         case let .text(text): text.map(Cell.readable) ?? ""
         case let .integer(number): number.map(String.init) ?? ""
-        case let .real(number): number.flatMap { $0.isFinite ? $0.description : nil } ?? ""
+        case let .real(number): number.flatMap { $0.isFinite ? (($0 * 10_000).rounded() / 10_000).description : nil } ?? ""
         case let .flag(isSet): isSet ? "1" : "0"
         }
     }

@@ -10,8 +10,9 @@ struct Supposing: SentimentRule {
             let factor: Double
             switch cue.action {
             case .suppose: factor = numbers[.conditional]
-            case .wish, .contrary: factor = numbers[.wish]
-            case .open where cue.category == "hedge": factor = numbers[.hedged]
+            case .contrary: factor = numbers[.regret]
+            case .wish: factor = numbers[reading.tokens[cue.trigger].contains { regrets.contains($0.form) } ? .regret : .wish]
+            case .open where cue.category == "hedge" && !isModifier(cue.trigger, reading): factor = numbers[.hedged]
             case .imagine: factor = numbers[.imagined]
             default: continue
             }
@@ -20,6 +21,14 @@ struct Supposing: SentimentRule {
                 reading.hits[index].multiply(by: factor, rule: name, from: cue.trigger, source: cue.origin)
             }
         }
+    }
+
+    /// "I wish it was good" says that it was not.
+    private static let regrets: Set<String> = ["wish", "wished", "only"]
+
+    /// "kind of good" is damped once, as a modifier.
+    private static func isModifier(_ trigger: Range<Int>, _ reading: SentenceReading) -> Bool {
+        reading.modifiers.contains { $0.tokens.overlaps(trigger) }
     }
 
     private static func isUnder(_ scope: Range<Int>, _ hit: Hit) -> Bool { scope.contains(hit.tokens.lowerBound) }

@@ -7,15 +7,23 @@ struct ToneTag: SentimentRule {
     static let examples: [SentimentExample] = [
         .feels(.positive, "I hate them so much (affectionate)"),
         .feels(.positive, "he is an absolute menace /pos"),
+        .feels(.negative, "great episode /s"),
     ]
 
     static func weigh(_ reading: inout SentenceReading, _ numbers: SentimentNumbers) {
-        for tag in reading.hits where tag.entry.tags.contains("tone") && abs(tag.value) >= 1 {
+        for tag in reading.hits where tag.entry.tags.contains("tone") {
+            let isSarcasm = reading.tokens[tag.tokens].contains { sarcasms.contains($0.form) }
+            guard isSarcasm || abs(tag.value) >= 1 else { continue }
             for index in reading.hits.indices where reading.hits[index].tokens.upperBound <= tag.tokens.lowerBound {
                 let value = reading.hits[index].value
-                guard value * tag.value < 0 else { continue }
-                reading.hits[index].become(-value * numbers[.toneTag], by: name, from: tag.tokens, source: tag.origin)
+                if isSarcasm {
+                    reading.hits[index].become(value * numbers[.sarcasm], by: name, from: tag.tokens, source: tag.origin)
+                } else if value * tag.value < 0 {
+                    reading.hits[index].become(-value * numbers[.toneTag], by: name, from: tag.tokens, source: tag.origin)
+                }
             }
         }
     }
+
+    private static let sarcasms: Set<String> = ["/s", "/sarc", "/sarcasm", "sarcasm", "sarcastic"]
 }

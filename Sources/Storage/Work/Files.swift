@@ -24,6 +24,20 @@ public struct StoredFile: Sendable, Hashable, StoredRow {
     }
 }
 
+extension Store {
+    public func file(at path: String) throws(StoreError) -> StoredFile? {
+        try read { database in
+            try Row.fetchOne(try database.cachedStatement(sql: "SELECT * FROM files WHERE path = ?"), arguments: [path])
+                .map(StoredFile.init)
+        }
+    }
+
+    /// Paths of all files that had not vanished, in order.
+    public func paths() throws(StoreError) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT path FROM files WHERE vanished_at IS NULL ORDER BY path") }
+    }
+}
+
 /// How the files of a listing compare with those of the store; holds the paths seen in a table of its own, not in memory.
 public struct FileLedger: Sendable {
     public let store: Store
@@ -35,12 +49,7 @@ public struct FileLedger: Sendable {
         }
     }
 
-    public func file(at path: String) throws(StoreError) -> StoredFile? {
-        try store.read { database in
-            try Row.fetchOne(try database.cachedStatement(sql: "SELECT * FROM files WHERE path = ?"), arguments: [path])
-                .map(StoredFile.init)
-        }
-    }
+    public func file(at path: String) throws(StoreError) -> StoredFile? { try store.file(at: path) }
 
     /// Notes that the listing has these files, whatever becomes of them.
     public func see(_ files: [(path: String, bytes: Int)]) throws(StoreError) {

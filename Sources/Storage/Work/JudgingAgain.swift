@@ -1,24 +1,58 @@
 import Discourse
 import GRDB
 
+/// A page's posts, to be judged again in the light of one another.
+public struct PageToJudge: Sendable {
+    public let page: Int64
+    public let posts: [PostToJudge]
+}
+
+/// A stored post, to be judged again.
+public struct PostToJudge: Sendable {
+    public let id: String
+    public let post: Post
+    /// Whether it is kept as this page shows it; a post that another page shows in full is judged there.
+    public let isKept: Bool
+}
+
 extension Store {
     /// How many posts were judged with other words or rules than these.
     public func countToJudge(with version: String) throws(StoreError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM posts WHERE judge_version <> ?", arguments: [version]) ?? 0 }
     }
 
-    /// Posts that were judged with other words or rules than these, as their pages gave them; no page is read.
+    /// The next pages with posts that were judged with other words or rules than these, as the pages gave them; no page is read.
+    ///
+    /// A page comes whole, since what a post is about may stand in the posts around it.
     ///
     /// - Parameters:
     ///   - version: `nil` for all posts.
-    ///   - id: those after this id, in order of ids ("" for the first).
-    public func postsToJudge(with version: String?, after id: String, limit: Int) throws(StoreError) -> [(id: String, post: Post)] {
+    ///   - page: those after this one, in order of their numbers (0 for the first).
+    public func pagesToJudge(with version: String?, after page: Int64, limit: Int) throws(StoreError) -> [PageToJudge] {
+        try read { database in
+            try Int64.fetchAll(
+                try database.cachedStatement(
+                    sql: "SELECT DISTINCT page_id FROM posts WHERE judge_version IS NOT ? AND page_id > ? ORDER BY page_id LIMIT ?"),
+                arguments: [version, page, limit]
+            ).map { page in
+                let rows = try Row.fetchAll(
+                    try database.cachedStatement(
+                        sql: "\(Self.wholePost) JOIN sightings s ON s.post_id = p.id AND s.page_id = ? ORDER BY s.ordinal"), arguments: [page])
+                return PageToJudge(page: page, posts: try rows.map { PostToJudge(id: $0["id"], post: try Self.post($0, database), isKept: $0["page_id"] == page) })
+            }
+        }
+    }
+
+    /// The same for posts whose pages are gone.
+    ///
+    /// - Parameter id: those after this id, in order of ids ("" for the first).
+    public func strayPostsToJudge(with version: String?, after id: String, limit: Int) throws(StoreError) -> [PostToJudge] {
         try read { database in
             try Row.fetchAll(
                 try database.cachedStatement(
-                    sql: "\(Self.wholePost) WHERE p.judge_version IS NOT ? AND p.id > ? ORDER BY p.id LIMIT ?"),
+                    sql: "\(Self.wholePost) WHERE p.page_id IS NULL AND p.judge_version IS NOT ? AND p.id > ? ORDER BY p.id LIMIT ?"),
                 arguments: [version, id, limit]
-            ).map { ($0["id"], try Self.post($0, database)) }
+            ).map { PostToJudge(id: $0["id"], post: try Self.post($0, database), isKept: true) }
         }
     }
 

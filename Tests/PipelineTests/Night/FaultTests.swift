@@ -60,6 +60,22 @@ import Testing
         }
     }
 
+    @Test func `a read-only disk stops the run with its code`() async throws {
+        try await withFolder { folder in
+            let disk = folder + "/disk"
+            try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+            guard mount("size=2m", on: disk) else { return print("skipped: needs the right to mount a tmpfs") }
+            defer { shell("umount", disk) }
+            var bench = NightBench(folder, ["saved/a.html": "1 moss hello there"])
+            bench.settings.database = disk + "/d.sqlite"
+            _ = try await bench.run()
+            shell("mount", "-o", "remount,ro", disk)
+            let error = await fault { _ = try await bench.run() }
+            #expect(error == .store(.readOnly(bench.settings.database)))
+            #expect(error.map(ExitCode.init) == .database)
+        }
+    }
+
     @Test func `a damaged database stops the run before it is written to`() async throws {
         try await withFolder { folder in
             let bench = NightBench(folder, ["saved/a.html": "1 moss hello there"])

@@ -197,6 +197,39 @@ import Testing
         }
     }
 
+    @Test func `however a folder is written, it is one folder`() async throws {
+        try await withFolder { folder in
+            var bench = NightBench(folder, files)
+            _ = try await bench.run()
+            bench.settings.sources = ["./saved/"]
+            var plan = try bench.plan()
+            #expect(plan.sources == ["saved"])
+            plan.settings.sources = ["/a//b/./c/", ".", "./", "/"]
+            #expect(plan.sources == ["/a/b/c", ".", ".", "/"])
+        }
+    }
+
+    @Test func `a survey tells what a run would do and changes nothing`() async throws {
+        try await withFolder { folder in
+            var bench = NightBench(folder, files)
+            #expect(try Night(try bench.plan()).survey().newFiles == ["saved/a.html", "saved/b.html", "saved/t/c.zip"])
+            #expect(!FileManager.default.fileExists(atPath: bench.settings.database))
+            _ = try await bench.run()
+            bench.supply.files["saved/a.html"] = "1 moss other words"
+            bench.supply.files["saved/b.html"] = nil
+            bench.supply.files["saved/d.html"] = "7 moss more"
+            bench.supply.locked = ["saved/d.html"]
+            bench.packs["fandoms/korra.yaml"] = NightBench.pack + "\n# changed"
+            let survey = try Night(try bench.plan()).survey()
+            #expect(survey.changedFiles == ["saved/a.html"])
+            #expect(survey.vanishedFiles == ["saved/b.html"])
+            #expect(survey.unchangedFiles == 1)
+            #expect(survey.postsToJudgeAgain == 5)
+            #expect(survey.faults == ["saved/d.html: permission denied; make it readable"])
+            #expect(try bench.store().runs().count == 1)
+        }
+    }
+
     @Test func `posts older than the time of keeping go at the end of a run`() async throws {
         try await withFolder { folder in
             var bench = NightBench(folder, files)

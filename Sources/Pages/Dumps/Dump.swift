@@ -1,0 +1,132 @@
+import Discourse
+
+/// JSON and JSON Lines that programs leave: Reddit dumps (Pushshift, arctic_shift), `tumblr_backup --json`, Tumblr's own interface.
+enum Dump {
+    /// - Returns: posts in the file's order; lines that are no post of a known kind are passed over.
+    /// - Throws: `brokenLine` where no line is JSON, `noPosts` where none is a post.
+    static func posts(in page: SavedPage) throws(PageError) -> [Post] {
+        var posts: [Post] = [], broken: Int?, isAnyRead = false
+        for (number, line) in lines(page) {
+            guard let value = JSONValue(bytes: line) else {
+                broken = broken ?? number
+                continue
+            }
+            isAnyRead = true
+            posts += held(value).compactMap { RedditDump.post($0, in: page) ?? TumblrDump.post($0, in: page) }
+        }
+        if let broken, !isAnyRead { throw .brokenLine(page.path, line: broken, reason: "this is no JSON") }
+        guard !posts.isEmpty else { throw .noPosts(page.path, tried: ["reddit dump", "tumblr json"]) }
+        return posts
+    }
+
+    private static func lines(_ page: SavedPage) -> [(Int, ArraySlice<UInt8>)] {
+        guard page.content == .jsonl else { return [(1, page.bytes[...])] }
+        return page.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+            .map { ($0.offset + 1, $0.element) }.filter { $0.1.contains { $0 > 0x20 } }
+    }
+
+    /// The objects that may be posts: the value itself, its elements, or what an interface wraps ("response", "data", "posts", "children").
+    private static func held(_ value: JSONValue) -> [JSONValue] {
+        var waiting = [value], found: [JSONValue] = []
+        while let next = waiting.popLast() {
+            switch next {
+            case .array(let elements): waiting.append(contentsOf: elements.reversed())
+            case .object:
+                if RedditDump.isPost(next) || TumblrDump.isPost(next) {
+                    found.append(next)
+                    if let replies = next["replies"] { waiting.append(replies) }
+                } else {
+                    for key in ["children", "posts", "data", "response"] { if let inner = next[key] { waiting.append(inner) } }
+                }
+            default: continue
+            }
+        }
+        return found
+    }
+
+    static func posted(_ seconds: JSONValue?, _ dates: DateReader) -> PostedDate {
+        seconds?.text.flatMap { dates.posted(attribute: $0, source: .address) } ?? .unknown
+    }
+}
+
+/// Submissions and comments as Reddit's interface and the dumps made from it hold them.
+enum RedditDump {
+    static func isPost(_ value: JSONValue) -> Bool {
+        value["id"]?.text != nil && value["created_utc"] != nil && (value["body"]?.text != nil || value["title"]?.text != nil)
+    }
+
+    static func post(_ value: JSONValue, in page: SavedPage) -> Post? {
+        guard isPost(value), let id = value["id"]?.text else { return nil }
+        let isComment = value["body"]?.text != nil
+        let words = (isComment ? value["body"] : value["selftext"])?.text ?? ""
+        let author = value["author"]?.text
+        let state: Post.State = words == "[deleted]" ? .deleted : words == "[removed]" ? .hidden : isEdited(value["edited"]) ? .edited : .live
+        let segments = state == .deleted || state == .hidden ? [] : Markdown.segments(words)
+        let title = isComment ? nil : value["title"]?.text?.nonEmpty
+        guard !segments.isEmpty || title != nil || state == .deleted || state == .hidden else { return nil }
+        var engagement = value["score"]?.integer.map { [Engagement(.score, $0)] } ?? []
+        if let count = value["num_comments"]?.integer { engagement.append(Engagement(.replies, count)) }
+        return Post(
+            site: .reddit, host: "reddit.com", nativeID: (isComment ? "t1_" : "t3_") + id, permalink: permalink(value), author: author == "[deleted]" ? nil : author,
+            posted: Dump.posted(value["created_utc"], DateReader()), savedAt: page.savedAt, title: title,
+            threadTitle: title ?? value["link_title"]?.text, inReplyTo: value["parent_id"]?.text, state: state, engagement: engagement, segments: segments)
+    }
+
+    /// A moment, or a truth value.
+    private static func isEdited(_ value: JSONValue?) -> Bool {
+        if case .number(let moment) = value { return moment > 0 }
+        return false
+    }
+
+    private static func permalink(_ value: JSONValue) -> String? {
+        value["permalink"]?.text.map { $0.hasPrefix("/") ? "https://www.reddit.com" + $0 : $0 }
+    }
+}
+
+/// Posts as Tumblr's interface gives them and `tumblr_backup --json` keeps them.
+enum TumblrDump {
+    static func isPost(_ value: JSONValue) -> Bool { value["blog_name"]?.text != nil && (value["id_string"] ?? value["id"]) != nil }
+
+    static func post(_ value: JSONValue, in page: SavedPage) -> Post? {
+        guard isPost(value), let blog = value["blog_name"]?.text, let id = (value["id_string"] ?? value["id"])?.text else { return nil }
+        var segments = ask(value) + words(value, blog: blog, path: page.path)
+        segments += (value["tags"]?.elements ?? []).compactMap { $0.text?.trimmed.nonEmpty.map { Segment(.tag, $0) } }
+        guard !segments.isEmpty else { return nil }
+        let reader = DateReader()
+        return Post(
+            site: .tumblr, host: blog + ".tumblr.com", nativeID: id, permalink: value["post_url"]?.text, author: blog,
+            posted: Dump.posted(value["timestamp"], reader), savedAt: page.savedAt, title: value["title"]?.text?.nonEmpty,
+            engagement: value["note_count"]?.integer.map { [Engagement(.notes, $0)] } ?? [], segments: segments)
+    }
+
+    private static func ask(_ value: JSONValue) -> [Segment] {
+        guard let question = value["question"]?.text?.nonEmpty else { return [] }
+        return FieldText.segments(question, path: "").map { Segment(.ask, $0.text, speaker: value["asking_name"]?.text) }
+    }
+
+    /// The trail item by item where there is one, else the body that holds the chain as HTML.
+    private static func words(_ value: JSONValue, blog: String, path: String) -> [Segment] {
+        let trail = value["trail"]?.elements ?? []
+        if trail.count > 1 {
+            let items = trail.flatMap { item -> [Segment] in
+                let name = item["blog"]?["name"]?.text
+                let isOwn = name == blog && item["is_current_item"] != nil
+                let source = (item["content_raw"] ?? item["content"])?.text ?? blocks(item["content"])
+                return fragment(source, blog: blog, path: path).map { isOwn ? $0 : Segment($0.kind == .own ? .trail : $0.kind, $0.text, speaker: $0.speaker ?? name) }
+            }
+            if !items.isEmpty { return items }
+        }
+        let parts = ["body", "answer", "caption", "description", "text", "summary"].lazy.compactMap { value[$0]?.text?.nonEmpty }
+        return fragment(parts.first ?? blocks(value["content"]), blog: blog, path: path)
+    }
+
+    /// The text blocks of the newer format.
+    private static func blocks(_ content: JSONValue?) -> String {
+        (content?.elements ?? []).compactMap { $0["text"]?.text }.map { "<p>" + $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</p>" }.joined()
+    }
+
+    private static func fragment(_ html: String, blog: String, path: String) -> [Segment] {
+        guard !html.isEmpty, let tree = try? HTMLTree(utf8: Array(html.utf8), path: path) else { return [] }
+        return Segmenter.segments(of: tree.root, rules: TumblrVoices.rules(blog: blog))
+    }
+}

@@ -1,0 +1,121 @@
+import Discourse
+import Foundation
+import Testing
+
+@testable import Words
+
+/// A line of WordBreakTest or SentenceBreakTest: a text, and where a break is.
+struct BreakCase {
+    let text: String
+    /// UTF-8 offsets of breaks inside the text.
+    let breaks: Set<Int>
+    /// The classes of its scalars, in order, as the line's comment names them.
+    let classes: [String]
+    /// UTF-8 offsets of the scalars.
+    let places: [Int]
+
+    static let folder = "/usr/share/unicode/auxiliary/"
+
+    static func all(of file: String) -> [BreakCase] {
+        guard let text = try? String(contentsOfFile: folder + file, encoding: .utf8) else {
+            print("skipped: \(folder + file) is absent (Debian package unicode-data)")
+            return []
+        }
+        return text.split(separator: "\n").filter { $0.hasPrefix("÷") }.map(BreakCase.init)
+    }
+
+    private init(_ line: Substring) {
+        let halves = line.split(separator: "#", maxSplits: 1)
+        var view = String.UnicodeScalarView(), breaks: Set<Int> = [], places: [Int] = [], offset = 0
+        for sign in halves[0].split(whereSeparator: \.isWhitespace) {
+            if sign == "÷" { breaks.insert(offset) } else if sign != "×", let value = UInt32(sign, radix: 16), let scalar = Unicode.Scalar(value) {
+                places.append(offset)
+                view.append(scalar)
+                offset += UTF8.width(scalar)
+            }
+        }
+        text = String(view)
+        self.breaks = breaks
+        self.places = places
+        classes = halves[1].split(separator: "(").dropFirst().map { String($0.prefix { $0 != ")" }) }.filter { !$0.contains("]") && $0 != "CR" || $0 == "CR" }
+    }
+}
+
+struct UnicodeTests {
+    /// Scalars that are in no token, so that no break can be told beside them.
+    static let unseen: Set<String> = ["CR", "LF", "Newline", "WSegSpace", "Other", "Format_FE", "Extend_FE", "ZWJ_FE"]
+
+    /// Where words part or hold together otherwise than UAX #29 says, on purpose: left and right class, and why.
+    static let intended: [String: String] = [
+        "ALetter × Single_Quote": "a mark holds a word together only where it touches letters on both sides, accents aside",
+        "Hebrew_Letter × Single_Quote": "a geresh at a word's end is a mark",
+        "Hebrew_Letter × Double_Quote": "gershayim are quotation marks in the texts we read",
+        "Double_Quote × Hebrew_Letter": "as above",
+        "ALetter × MidLetter": "a colon or middle dot parts words: names before a colon are more common than Swedish",
+        "MidLetter × ALetter": "as above",
+        "MidLetter × Hebrew_Letter": "as above",
+        "ALetter ÷ Single_Quote": "a word may end in 's that stands before a number",
+        "Single_Quote ÷ Numeric": "as above",
+        "Single_Quote × Numeric": "as above",
+        "Numeric × Single_Quote": "an apostrophe does not part thousands in English",
+        "Numeric ÷ MidLetter": "10:30 is one time",
+        "MidLetter ÷ Numeric": "as above",
+        "Numeric × MidNumLet": "a mark holds a number together only where it touches digits on both sides, accents aside",
+        "Numeric × MidNum": "as above",
+        "MidNumLet ÷ MidNumLet": "a run of full stops is one ellipsis",
+        "ExtendNumLet × ALetter": "an underscore before a word is emphasis",
+        "ExtendNumLet × Numeric": "as above",
+        "ExtendNumLet × Hebrew_Letter": "as above",
+        "ExtendNumLet × Katakana": "as above",
+        "ALetter × ExtendNumLet": "an underscore after a word is emphasis",
+        "Hebrew_Letter × ExtendNumLet": "as above",
+        "Katakana × ExtendNumLet": "as above",
+        "Numeric × ExtendNumLet": "as above",
+        "Katakana ÷ ALetter": "scripts that need a dictionary are read letter by letter or in one run; we judge English",
+        "Katakana ÷ Numeric": "as above",
+        "Katakana ÷ Hebrew_Letter": "as above",
+        "Hebrew_Letter ÷ Katakana": "as above",
+        "RI ÷ RI": "a joiner between regional letters is no flag that is met",
+        "ALetter ÷ Katakana": "as above",
+        "Numeric ÷ Katakana": "as above",
+        "Single_Quote ÷ Katakana": "as above",
+    ]
+
+    @Test func `words break where Unicode breaks them, but for the differences that are listed`() {
+        var unknown: [String: Int] = [:]
+        for item in BreakCase.all(of: "WordBreakTest.txt") {
+            var ours: Set<Int> = [0, item.text.utf8.count]
+            for token in SentenceReader().tokens(in: item.text) { ours.formUnion([token.bytes.lowerBound, token.bytes.upperBound]) }
+            for (index, place) in item.places.enumerated() where index > 0 && item.classes.count > index {
+                let left = item.classes[index - 1], right = item.classes[index]
+                guard !Self.unseen.contains(left), !Self.unseen.contains(right), ours.contains(place) != item.breaks.contains(place) else { continue }
+                let difference = "\(left) \(item.breaks.contains(place) ? "÷" : "×") \(right)"
+                if Self.intended[difference] == nil { unknown[difference, default: 0] += 1 }
+            }
+        }
+        #expect(unknown.isEmpty)
+    }
+
+    @Test func `accents and joiners stay with what they stand behind`() {
+        for text in ["a\u{308}b", "'\u{308}", ":\u{308}", "1\u{308}", "_\u{308}", "\u{1F1E6}\u{308}", "a\u{2060}b", ".\u{2060}"] {
+            #expect(SentenceReader().tokens(in: text).count == 1, "\(text.debugDescription)")
+        }
+    }
+
+    /// Line breaks, controls, and the joiners and accents that the file puts between all letters.
+    private static func isOutside(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control || scalar.value == 0x308 || scalar.value == 0x2060 || scalar.value == 0x2029
+    }
+
+    /// UAX #29 keeps a sentence whole before a small letter; fans write no capitals, so we part there. Line breaks part as paragraphs do.
+    @Test func `sentences break where Unicode breaks them at stops before capitals`() {
+        var missed: [String] = []
+        for item in BreakCase.all(of: "SentenceBreakTest.txt") where item.text.unicodeScalars.count > 2 && !item.text.unicodeScalars.contains(where: Self.isOutside) {
+            let starts = Set(SentenceReader().sentences(in: item.text).map(\.bytes.lowerBound))
+            for (index, place) in item.places.enumerated() where index > 0 && item.breaks.contains(place) && item.classes.count > index {
+                if item.classes[index] == "Upper", !starts.contains(place) { missed.append(item.text) }
+            }
+        }
+        #expect(missed.isEmpty)
+    }
+}
