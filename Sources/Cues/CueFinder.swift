@@ -51,8 +51,14 @@ public struct CueFinder: Sendable {
     /// Leaves out what stands inside a longer trigger: "not" in "not only", "know" in "everyone knows"; of two
     /// negations that overlap ("it is untrue", "untrue that") one stays.
     private func unmasked(_ matches: [FormTable<Trigger>.Match]) -> [FormTable<Trigger>.Match] {
-        matches.filter { match in
-            !matches.contains { other in
+        var seen: Set<[Int]> = []
+        let single = matches.filter { match in
+            // "nobody" and "no one" are written alike and act once.
+            guard let action = Self.action(match), let place = CueEntry.Action.allCases.firstIndex(of: action) else { return true }
+            return seen.insert([match.range.lowerBound, match.range.upperBound, place]).inserted
+        }
+        return single.filter { match in
+            !single.contains { other in
                 guard other.range != match.range, other.range.overlaps(match.range) else { return false }
                 let isInside = other.range.lowerBound <= match.range.lowerBound && other.range.upperBound >= match.range.upperBound
                 return isInside || Self.action(other) == .negate && Self.action(match) == .negate && isBetter(other.range, match.range)
@@ -94,6 +100,8 @@ extension WordingWriter {
     /// A phrase of a list, written out as texts are; the blank-parted words are taken as they stand but for contractions.
     public func forms(of phrase: String) -> [String] {
         phrase.split(separator: " ").flatMap { word -> [String] in
+            // "/s" is one mark of tone, as texts have it.
+            if word.first == "/", word.count == 2 { return [String(word)] }
             var word = word, leading: [String] = [], trailing: [String] = []
             while let first = word.first, word.count > 1, Self.marks.contains(first) {
                 leading.append(String(first))
