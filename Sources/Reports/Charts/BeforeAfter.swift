@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// For each event, each position's share before and after, as dots with their intervals.
 struct BeforeAfter {
