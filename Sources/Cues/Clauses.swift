@@ -17,11 +17,14 @@ enum Clauses {
     private static func isSeam(_ wording: Wording, at index: Int, in sentence: Sentence) -> Bool {
         guard index > 0, index + 2 < wording.forms.count, joiners.contains(wording.forms[index]) else { return false }
         let next = wording.forms[index + 1]
+        // "no kiss, no wedding": each has its own negation.
+        if negations.contains(next), next != "not" || wording.forms[index] != "," { return true }
         if subjects.contains(next) { return wording.forms[index] == "," || verbs.contains(wording.forms[index + 2]) }
         let token = sentence.tokens[wording.tokens[index + 1]]
         return token.shape.contains(.capitalised) && verbs.contains(wording.forms[index + 2])
     }
 
+    private static let negations: Set<String> = ["no", "not", "never", "nor", "neither", "without"]
     private static let joiners: Set<String> = [",", "and", "or", "so", "-"]
     private static let subjects: Set<String> = [
         "they", "he", "she", "it", "i", "we", "you", "that", "this", "there", "these", "those", "what", "who", "people", "everyone",

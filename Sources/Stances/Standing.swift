@@ -107,7 +107,7 @@ struct StandingReader: Sendable {
     private func apply(
         _ signature: VerbEntry.Signature, cue: Cue, wording: Wording, sentence: Sentence, to finding: inout Finding, isSealed: inout Bool
     ) {
-        guard takesClause(cue, wording: wording) || signature == .implicative || signature == .negativeImplicative else { return }
+        guard takesClause(cue, wording: wording) || [.implicative, .negativeImplicative, .deny].contains(signature) else { return }
         let speaker = Speaker(of: cue, wording: wording)
         switch signature {
         case .factive: isSealed = true

@@ -12,6 +12,8 @@ struct Measure {
         case "extract": try Extract(arguments: rest).run()
         case "stances": try StanceMeasure.run(rest)
         case "tones": try ToneMeasure.run(rest)
+        case "negex": try ScopesMeasure(rest).negex(shows: rest.contains("--errors"))
+        case "commitment": try ScopesMeasure(rest).commitment(shows: rest.contains("--errors"))
         case "checklist": try ChecklistMeasure.run(rest)
         default:
             FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))

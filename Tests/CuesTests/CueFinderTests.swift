@@ -23,7 +23,7 @@ import Words
         ("they are not a couple", ["[not] {a couple}"]),
         ("they are not a couple but they kissed", ["[not] {a couple}"]),
         ("they never kissed, they are friends", ["[never] {kissed}"]),
-        ("no kiss, no wedding", ["[no] {kiss, no wedding}", "[no] {wedding}"]),
+        ("no kiss, no wedding", ["[no] {kiss}", "[no] {wedding}"]),
         ("they are not lovers, exes, or even friends", ["[not] {lovers, exes, or even friends}"]),
         ("they aren't dating", ["[n't] {dating}"]),
         ("they are canon, my ass", ["[my ass] {they are canon,}"]),
