@@ -107,7 +107,11 @@ struct StandingReader: Sendable {
     private func apply(
         _ signature: VerbEntry.Signature, cue: Cue, wording: Wording, sentence: Sentence, to finding: inout Finding, isSealed: inout Bool
     ) {
-        guard takesClause(cue, wording: wording) || [.implicative, .negativeImplicative, .deny].contains(signature) else { return }
+        let takesClause = takesClause(cue, wording: wording, sentence: sentence)
+        guard takesClause || [.implicative, .negativeImplicative, .deny].contains(signature) else { return }
+        // "Forgot that" takes it as true; "forgot to" as not done.
+        let takesFact = signature == .negativeImplicative && wording.forms[wording.formRange(cue.trigger).upperBound...].first == "that"
+        let signature = takesFact ? .factive : signature
         let speaker = Speaker(of: cue, wording: wording)
         switch signature {
         case .factive: isSealed = true
@@ -123,13 +127,22 @@ struct StandingReader: Sendable {
         }
     }
 
-    /// Whether a clause follows: "that", or a subject; "know him" takes none.
-    private func takesClause(_ cue: Cue, wording: Wording) -> Bool {
-        let next = wording.formRange(cue.trigger).upperBound
+    /// Whether a clause follows: "that", or a subject; "know him" takes none. Verbs of seeing and liking take things more often than
+    /// clauses, so that only a plain opener counts after them.
+    private func takesClause(_ cue: Cue, wording: Wording, sentence: Sentence) -> Bool {
+        let place = wording.formRange(cue.trigger), next = place.upperBound
         guard next < wording.forms.count else { return false }
-        return Self.openers.contains(wording.forms[next]) || Self.openers.contains(wording.forms[min(next + 1, wording.forms.count - 1)])
+        if Self.openers.contains(wording.forms[next]) || Self.openers.contains(wording.forms[min(next + 1, wording.forms.count - 1)]) { return true }
+        guard !Self.takesThings.contains(wording.forms[place.lowerBound]) else { return false }
+        return Self.determiners.contains(wording.forms[next]) || sentence.tokens[wording.tokens[next]].shape.contains(.capitalised)
     }
 
+    private static let determiners: Set<String> = ["the", "a", "an", "my", "your", "our", "some", "people", "everyone", "all", "no", "what", "why", "who", "where"]
+    private static let takesThings: Set<String> = [
+        "see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing", "love", "loves", "loved", "hate", "hates", "hated", "enjoy",
+        "enjoys", "enjoyed", "appreciate", "appreciates", "accept", "accepts", "accepted", "understand", "understands", "understood", "ignore",
+        "ignores", "ignored", "know", "knows", "knew", "feel", "feels", "felt", "imagine", "expect",
+    ]
     private static let openers: Set<String> = [
         "that", "they", "he", "she", "it", "we", "you", "i", "there", "these", "those", "this", "to", "their", "her", "his", "if", "whether", "how",
     ]
