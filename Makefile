@@ -34,8 +34,11 @@ install: build        ## PREFIX=/usr/local
 gates:                ## the sample's report before a validator, a browser and readers of tables; what is not installed is skipped
 	Scripts/reports/gates.sh Reports/latest
 
+sample: build         ## the committed report of the sample, Reports/sample
+	Scripts/sample/report.sh
+
 screenshots:          ## pictures of the latest report at three widths, light and dark
-	$(or $(PYTHON),python3) Scripts/reports/screenshots.py Reports/latest Reports/sample/screenshots
+	$(or $(PYTHON),python3) Scripts/reports/screenshots.py Reports/sample Reports/sample/screenshots
 
 set-up:
 	@Scripts/set-up.sh
