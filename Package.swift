@@ -44,6 +44,7 @@ let package = Package(
 
         room("Discourse"),
         room("Digests", ["CSodium"]),
+        room("Statistics"),
         room("Archives", ["Discourse", "Digests", "CArchive", "CZlib"]),
         room("Pages", ["Discourse", "CLibxml2", "CUchardet"]),
         room("Words", ["Discourse"]),
@@ -52,8 +53,8 @@ let package = Package(
         room("Sentiments", ["Discourse", "Lexicons", "Cues"]),
         room("Stances", ["Discourse", "Words", "Lexicons", "Cues"]),
         room("Storage", ["Discourse", "Digests", grdb]),
-        room("Reports", ["Discourse", "Storage", mustache], resources: [.embedInCode("Templates")]),
-        room("Validation", ["Discourse", "Storage"]),
+        room("Reports", ["Discourse", "Statistics", "Storage", mustache], resources: [.embedInCode("Templates")]),
+        room("Validation", ["Discourse", "Statistics", "Storage"]),
         room(
             "Pipeline",
             [
@@ -70,6 +71,7 @@ let package = Package(
 
         tests("Discourse", ["Discourse"]),
         tests("Digests", ["Digests"]),
+        tests("Statistics", ["Statistics"]),
         tests("Archives", ["Archives", "Discourse", "Digests", "CArchive"]),
         tests("Pages", ["Pages", "Discourse"]),
         tests("Words", ["Words", "Discourse"]),

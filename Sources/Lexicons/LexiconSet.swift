@@ -55,7 +55,6 @@ public struct LexiconSet: Sendable {
                 try ValenceEntry(row: row, list: list)
             }
         }
-        self.valences = valences
         modifiers = try Self.table(sources.lists["en/modifiers.tsv"], Modifier.columns) { row throws(LexiconError) in try Modifier(row: row) }
         cues = try Self.table(sources.lists["en/cues.tsv"], CueEntry.columns) { row throws(LexiconError) in try CueEntry(row: row) }
         verbs = try Self.table(sources.lists["en/verbs.tsv"], VerbEntry.columns) { row throws(LexiconError) in try VerbEntry(row: row) }
@@ -74,6 +73,8 @@ public struct LexiconSet: Sendable {
         }
         let packs = try FandomPack.all(in: sources.packs)
         fandoms = packs.map(\.fandom)
+        for overlay in sources.overlays { valences = try Overlay.apply(overlay, to: valences, fandoms: Set(packs.map(\.fandom.id))) }
+        self.valences = valences
         packPhrases = packs.reduce(into: [:]) { $0.merge($1.phrases) { first, _ in first } }
         vocabulary = Self.vocabulary(
             of: [valences.words, modifiers.words, cues.words, verbs.words, generalPhrases.words] + claimPhrases.values.map(\.words) + packPhrases.values.map(\.words),

@@ -1,10 +1,14 @@
 /// A choice that lists name in words and engines index by number: "strongest-good" in a file, a place in an array in a loop.
-public protocol NamedCase: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == Int, AllCases == [Self] {}
+public protocol NamedCase: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == Int, AllCases == [Self] {
+    var name: String { get }
+}
 
 extension NamedCase {
     /// The case's own name with hyphens for capitals ("strongestGood" is "strongest-good").
-    public var name: String {
-        "\(self)".reduce(into: "") { name, letter in
+    public var name: String { Self.spelled(self) }
+
+    static func spelled(_ choice: Self) -> String {
+        "\(choice)".reduce(into: "") { name, letter in
             if letter.isUppercase { name += "-" }
             name += letter.lowercased()
         }

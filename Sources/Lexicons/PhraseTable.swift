@@ -73,7 +73,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// Whether the entry matches its own phrase, written as a text: what no text can match does not.
     func isReachable(_ entry: Entry) -> Bool {
-        let isBeginning = entry.forms.last?.hasSuffix("*") == true && entry.phrase.hasSuffix("*") && entry.phrase.count > 1
+        let isBeginning = entry.forms.last.map { $0.count > 1 && $0.hasSuffix("*") } ?? false
         let sentences = SentenceReader(vocabulary: Set(entry.forms)).sentences(in: isBeginning ? String(entry.phrase.dropLast()) : entry.phrase)
         return sentences.contains { sentence in
             allMatches(in: sentence.tokens).contains { $0.origin == entry.origin }
@@ -81,7 +81,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     /// The folded forms that a phrase is kept under.
-    static func forms(of phrase: String, reader: SentenceReader) -> [String] {
+    static func forms(of phrase: String, reader: SentenceReader = .ofPhrases) -> [String] {
         let isBeginning = phrase.count > 1 && phrase.hasSuffix("*") && phrase.dropLast().last?.isLetter == true
             && !phrase.hasPrefix("*")
         let tokens = reader.tokens(in: isBeginning ? String(phrase.dropLast()) : phrase)

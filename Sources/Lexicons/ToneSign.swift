@@ -45,6 +45,9 @@ public enum ToneSign: Int, NamedCase {
     case changeOfMind
     case mockedReport
     case counterfactual
+
+    private static let names = allCases.map(spelled)
+    public var name: String { Self.names[rawValue] }
 }
 
 /// How strongly each sign speaks for each tone: the weights of a logistic model, one line a sign, as `tone.tsv` has them.

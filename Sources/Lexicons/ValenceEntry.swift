@@ -39,13 +39,13 @@ public struct ValenceEntry: Sendable, Hashable {
 
     static let columns = (required: ["term", "valence"], optional: ["sd", "tags", "context", "note"])
 
-    init(row: TSVTable.Row, list: List) throws(LexiconError) {
+    init(row: TSVTable.Row, list: List, fandom: String? = nil) throws(LexiconError) {
         guard let valence = Valence(try row.number("valence", in: -4...4)) else {
             throw .faulty(row.origin, fault: "valence is outside -4 to 4", remedy: "write a number from -4 to 4")
         }
         let context: Context? = row.optional("context") == nil ? nil : try row.choice("context", of: Context.self)
         self.init(
             valence, deviation: try row.optionalNumber("sd", in: 0...4),
-            tags: row.optional("tags")?.split(separator: ",").map { String($0.trimmed) } ?? [], context: context, list: list)
+            tags: row.optional("tags")?.split(separator: ",").map { String($0.trimmed) } ?? [], context: context, list: list, fandom: fandom)
     }
 }

@@ -5,10 +5,13 @@ import Lexicons
 struct HitContext {
     let sentence: Sentence
     let clauses: [Range<Int>]
+    /// The fandoms that the post speaks of: entries of others do not count.
+    var fandoms: Set<String> = []
 
     /// - Parameter besides: the entries that fired at a first look; `nil` at that look, in which no entry has company.
     func holds(_ entry: ValenceEntry, at place: Range<Int>, besides others: [(tokens: Range<Int>, entry: ValenceEntry)]? = nil) -> Bool {
-        switch entry.context {
+        if let fandom = entry.fandom, !fandoms.contains(fandom) { return false }
+        return switch entry.context {
         case nil: true
         case .firstPerson: isFirstPerson(place)
         case .noSubjectName: !hasName(before: place)

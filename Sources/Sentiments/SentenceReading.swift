@@ -52,13 +52,13 @@ struct SentenceReading {
     /// One a clause, 1 where no rule says otherwise.
     var weights: [Double]
 
-    init(sentence: Sentence, cues: [Cue], lexicons: LexiconSet) {
+    init(sentence: Sentence, cues: [Cue], lexicons: LexiconSet, fandoms: Set<String> = []) {
         self.sentence = sentence
         self.cues = cues
         let clauses = Clauses.cut(sentence, cues: cues)
         self.clauses = clauses
         weights = clauses.map { _ in 1 }
-        let context = HitContext(sentence: sentence, clauses: clauses)
+        let context = HitContext(sentence: sentence, clauses: clauses, fandoms: fandoms)
         let found = lexicons.valences.matches(in: sentence.tokens) { entry, place in context.holds(entry, at: place) }
         hits = found.map { Hit(tokens: $0.tokens, entry: $0.value, origin: $0.origin) }
         if context.needsSecondLook(hits) {

@@ -45,7 +45,7 @@ public struct SentimentEngine: Sendable {
     }
 
     private func weighed(_ exhibit: Exhibit, toward claim: Claim? = nil, where speaks: (Segment) -> Bool) -> Voice {
-        let clauses = ClauseReader(lexicons).clauses(of: exhibit, where: speaks)
+        let clauses = ClauseReader(lexicons, fandoms: topics.fandoms(of: exhibit, with: claim)).clauses(of: exhibit, where: speaks)
         let relations = claim.map { topics.relations(of: clauses, in: exhibit, to: $0) }
         var counter = SignCounter(numbers)
         var mean = ClauseMean()

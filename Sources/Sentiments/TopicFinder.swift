@@ -21,6 +21,9 @@ struct TopicFinder: Sendable {
         case others
     }
     private let mentions: PhraseTable<Mention>
+    private let fandomsOfClaims: [String: String]
+    /// Whether any entry counts in one fandom only; else a post's fandoms need not be looked for.
+    private let areFandomsAsked: Bool
 
     init(_ lexicons: LexiconSet) {
         var mentions = PhraseTable<Mention>()
@@ -35,6 +38,24 @@ struct TopicFinder: Sendable {
         }
         for entry in lexicons.others.entries { mentions.add(entry.phrase, .others, from: entry.origin) }
         self.mentions = mentions
+        fandomsOfClaims = Dictionary(lexicons.fandoms.flatMap(\.claims).map { ($0.id, $0.fandom) }, uniquingKeysWith: { first, _ in first })
+        areFandomsAsked = lexicons.valences.entries.contains { $0.value.fandom != nil }
+    }
+
+    /// The fandoms that a post names something of, and the claim's.
+    func fandoms(of exhibit: Exhibit, with claim: Claim?) -> Set<String> {
+        guard areFandomsAsked else { return [] }
+        var fandoms = Set([claim?.fandom].compactMap(\.self))
+        for part in exhibit.parts {
+            for match in part.sentences.flatMap({ mentions.allMatches(in: $0.tokens) }) {
+                switch match.value {
+                case .subject(let fandom, _): fandoms.insert(fandom)
+                case .claim(let id): fandoms.formUnion([fandomsOfClaims[id]].compactMap(\.self))
+                case .others: break
+                }
+            }
+        }
+        return fandoms
     }
 
     /// - Returns: one a clause, in order.

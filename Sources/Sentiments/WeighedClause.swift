@@ -30,9 +30,14 @@ struct WeighedClause {
 /// Reads the segments of one voice, clause by clause.
 struct ClauseReader {
     let lexicons: LexiconSet
+    private let fandoms: Set<String>
     private var numbers: SentimentNumbers { lexicons.sentimentNumbers }
 
-    init(_ lexicons: LexiconSet) { self.lexicons = lexicons }
+    /// - Parameter fandoms: whose own entries count.
+    init(_ lexicons: LexiconSet, fandoms: Set<String>) {
+        self.lexicons = lexicons
+        self.fandoms = fandoms
+    }
 
     /// - Parameter speaks: which segments are this voice's.
     func clauses(of exhibit: Exhibit, where speaks: (Segment) -> Bool) -> [WeighedClause] {
@@ -46,7 +51,7 @@ struct ClauseReader {
     }
 
     private func weighed(_ sentence: Sentence, cues: [Cue], at place: (segment: Int, sentence: Int), in part: Exhibit.Part) -> [WeighedClause] {
-        var reading = SentenceReading(sentence: sentence, cues: cues, lexicons: lexicons)
+        var reading = SentenceReading(sentence: sentence, cues: cues, lexicons: lexicons, fandoms: fandoms)
         for rule in sentimentRules { rule.weigh(&reading, numbers) }
         let isTag = part.segment.kind == .tag
         let weight = isTag ? numbers[.tagWeight] : part.segment.kind == .title ? numbers[.titleWeight] : 1

@@ -25,16 +25,28 @@ struct StanceModel: Sendable {
 
     /// All rows for a voice and a claim.
     func rows(for testimony: Testimony) -> [Row] {
-        var rows: [Row] = []
+        var rows: [Row] = [], turned: [Finding] = []
         let share = Self.share(of: testimony)
         for rule in stanceRules {
             for finding in rule.init().findings(in: testimony) {
-                let weight = weights["\(rule.name).\(finding.toward.rawValue)"] ?? 0
+                let weight = (weights["\(rule.name).\(finding.toward.rawValue)"] ?? 0) + (rule.turns ? Self.turning : 0)
                 rows.append(Row(finding: finding, rule: rule.name, effect: weight * finding.strength * share))
+                if rule.turns { turned.append(finding) }
             }
         }
-        return rows + phraseRows(for: testimony, share: share)
+        return rows + phraseRows(for: testimony, share: share).map { row in
+            guard turned.contains(where: { $0.turns(row.finding) }) else { return row }
+            return Row(finding: row.finding, rule: row.rule, effect: row.effect * Self.turned)
+        }
     }
+
+    /// What a finding that turns words round counts for beside its tuned weight, and how much of the words' own weight is left.
+    ///
+    /// Phrases learn most of what negations and wishes do where many posts have them together, and nothing where a wish meets a rare
+    /// word; so the rule has a say of its own. Source: of 0, 4, 8 and 1, 0.5, 0 the pair that reads most of forty plain sentences
+    /// right (38; 31 without) while gold/dev stays as it is (0.71).
+    private static let turning = 4.0
+    private static let turned = 0.5
 
     /// What each piece of evidence counts for: less in long posts, which hold more of everything.
     private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
@@ -70,5 +82,12 @@ struct StanceModel: Sendable {
         // In a fixed order: a dictionary's differs from process to process, and with it a sum's last digit.
         let total = Stance.allCases.reduce(0) { $0 + (powers[$1] ?? 0) }
         return powers.mapValues { $0 / total }
+    }
+}
+
+extension Finding {
+    /// Whether plain words lie over what this finding has turned, and speak for another stance.
+    fileprivate func turns(_ words: Finding) -> Bool {
+        words.line == line && words.isQuoted == isQuoted && words.toward != toward && words.toward != .none && words.trigger.overlaps(trigger)
     }
 }

@@ -10,8 +10,14 @@ public protocol StanceRule: Sendable {
     static var about: String { get }
     /// What it says of sentences about a claim of romance between Ann and Bea.
     static var examples: [RuleExample] { get }
+    /// Whether it finds words that are said to be other than they say: negated, wished for, asked, supposed.
+    static var turns: Bool { get }
     init()
     func findings(in testimony: Testimony) -> [Finding]
+}
+
+extension StanceRule {
+    public static var turns: Bool { false }
 }
 
 /// A sentence with what a rule makes of it, run by the tests and printed by `explain --rules`.

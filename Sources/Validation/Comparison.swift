@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// The program's labels against people's, for one output: figures with intervals, as reports and papers quote them.
 public struct Comparison<Label: Hashable & Sendable>: Sendable {

@@ -4,7 +4,7 @@ import Foundation
 enum Folding {
     /// - Parameter bytes: a word without blanks. ASCII only needs no more than this.
     static func ascii(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// Any word: joiners and soft hyphens fall out, apostrophes become "'", the rest is lower-cased and composed.

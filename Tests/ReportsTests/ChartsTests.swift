@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 import Testing
 
 @testable import Reports

@@ -122,6 +122,7 @@ import Testing
         let mask = HandleMask()
         #expect(mask.masked("ask @mara_k or /u/boleyn, see https://x.example/y and mara@example.net") == "ask @[name] or [name], see [link] and [mail]")
         #expect(mask.masked("someblog.tumblr.com/post/1 said so") == "[link] said so")
+        #expect(mask.masked("WWW.example.net/x and ＠mara") == "[link] and @[name]")
         for text in ["Korra/Asami is canon", "It ended. Canon. K/A", "e.g. the portal", "50/50 and w/o", "menu/path"] { #expect(mask.masked(text) == text) }
     }
 }

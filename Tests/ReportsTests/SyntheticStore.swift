@@ -1,6 +1,7 @@
 import Digests
 import Discourse
 import Foundation
+import Statistics
 import Storage
 
 @testable import Reports

@@ -106,7 +106,8 @@ struct Shift: Sendable {
         let version = plan.judgesAll ? nil : writer.judgeVersion
         let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
         var done = 0, page: Int64 = 0, stray = ""
-        while done < total {
+        // Pages come whole, with posts that were judged with these words already: the count alone would stop too early.
+        while total > 0 {
             try plan.interruption.check()
             let pages = try store.pagesToJudge(with: version, after: page, limit: 32)
             let strays = pages.isEmpty ? try store.strayPostsToJudge(with: version, after: stray, limit: 64) : []

@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// For each event, each position's share before and after, as dots with their intervals.
 struct BeforeAfter {
@@ -42,7 +43,8 @@ struct BeforeAfter {
             let title = "\(block.event.dateInWords) · \(block.event.title)"
             drawing.circle(block.event.isOfficial ? "badge official" : "badge", x: 9, y: top + 13, radius: EventLane.badgeRadius)
             drawing.text("badge-number", "\(block.event.number)", x: 9, y: top + 16.6, anchor: .middle)
-            drawing.text("block-title", shortened(title, to: width - 24, size: 12.5), x: 22, y: top + 17)
+            // Bold letters are about an eighth wider.
+            drawing.text("block-title", shortened(title, to: width - 26, size: 14), x: 22, y: top + 17)
             for (row, stance) in Stance.positions.enumerated() {
                 draw(block, stance, into: &drawing, top: top + 30 + Double(row) * rowHeight, x: x, isWide: isWide)
             }

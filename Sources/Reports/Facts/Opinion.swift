@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// Whose view a judgement is.
 enum Speaker: Sendable, Hashable {

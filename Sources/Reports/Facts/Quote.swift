@@ -56,15 +56,15 @@ struct HandleMask: Sendable {
             .replacing(#/(^|[^\w])[@＠][\w.-]*\w/#) { String($0.1) + "@[name]" }
     }
 
-    /// A quick look at the bytes, since nearly no sentence has one: "@", "u/", "//", ".c", "w.".
+    /// A quick look at the bytes, since nearly no sentence has one: "@" of either width, "u/", "//", ".c", "ww.".
     private func mayHoldHandle(_ text: String) -> Bool {
-        var last: UInt8 = 0
+        var last: UInt8 = 0, beforeLast: UInt8 = 0
         for byte in text.utf8 {
-            if byte == 0x40 || byte == 0xEF { return true }
+            if byte == 0x40 || byte == 0xBC && last == 0xEF { return true }
             if byte == 0x2F, last == 0x2F || last | 0x20 == 0x75 { return true }
             if last == 0x2E, byte | 0x20 == 0x63 { return true }
-            if byte == 0x2E, last | 0x20 == 0x77 { return true }
-            last = byte
+            if byte == 0x2E, last | 0x20 == 0x77, beforeLast | 0x20 == 0x77 { return true }
+            (beforeLast, last) = (last, byte)
         }
         return false
     }

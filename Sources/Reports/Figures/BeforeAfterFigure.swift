@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// What moved at the events, in words, picture and table.
 enum BeforeAfterFigure {

@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// What people hold against how they feel, in words, picture and table.
 enum FeelingGridFigure {

@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// The stance over time, in words, picture and table.
 enum StanceOverTimeFigure {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// How numbers are written for people to read; the CSVs have their own, plainer way (`Cell`).
 enum Wording {
     /// Keeps a figure and its unit on one line.

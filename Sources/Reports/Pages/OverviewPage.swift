@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 import Storage
 
 /// The first page: verdicts, alerts, changes, trust and limits.

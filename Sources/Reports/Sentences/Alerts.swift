@@ -1,3 +1,4 @@
+import Statistics
 import Storage
 
 /// What a reader has to know before any figure.

@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 import Storage
 
 /// What the latest run moved, and how much of that is due to new posts and how much to new rules.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// "What this does not show": said from the data, so that it cannot be out of date.
 enum Limits {
     static func sentences(_ facts: Facts, k: Int) -> [String] {

@@ -1,4 +1,5 @@
 import Discourse
+import Statistics
 
 /// What may be said of a claim as a whole, and how firmly: the rules behind the sentence at the top of a claim.
 ///

@@ -10,6 +10,7 @@ public struct AskedSaying: StanceRule {
         .says(.ambiguous, "they're married, right?"),
         .silent("did you know they are dating?"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

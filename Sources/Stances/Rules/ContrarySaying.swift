@@ -10,6 +10,7 @@ public struct ContrarySaying: StanceRule {
         .says(.rejected, "they would have been married if the network let them"),
         .silent("they have been girlfriends"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

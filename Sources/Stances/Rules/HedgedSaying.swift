@@ -10,6 +10,7 @@ public struct HedgedSaying: StanceRule {
         .says(.ambiguous, "they are kind of married"),
         .silent("they are in love"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -9,6 +9,7 @@ public struct ImaginedSaying: StanceRule {
         .says(.none, "in my headcanon they are married"),
         .silent("they are married"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -13,6 +13,7 @@ public struct NegatedAssertion: StanceRule {
         .silent("never mind, they were dating"),
         .silent("no doubt they are in love"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

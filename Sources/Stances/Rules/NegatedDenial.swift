@@ -9,6 +9,7 @@ public struct NegatedDenial: StanceRule {
         .says(.confirmed, "nobody thinks they are like sisters"),
         .silent("they are like sisters"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -9,6 +9,7 @@ public struct PastSaying: StanceRule {
         .says(.rejected, "they used to be girlfriends"),
         .silent("they are girlfriends"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

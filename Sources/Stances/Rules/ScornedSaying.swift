@@ -10,6 +10,7 @@ public struct ScornedSaying: StanceRule {
         .says(.rejected, "people keep saying they are in love"),
         .silent("they are like sisters"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -9,6 +9,7 @@ public struct SupposedSaying: StanceRule {
         .says(.ambiguous, "if they are dating then i will scream"),
         .silent("they are dating"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -9,6 +9,7 @@ public struct WishedSaying: StanceRule {
         .says(.rejected, "i wish they were married"),
         .silent("they were married"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -29,12 +29,18 @@ struct Removal {
             try bury("author", person)
             done.people += 1
             for id in try ids("SELECT id FROM posts WHERE author_id = ? ORDER BY id", [person]) {
-                try writing.removePost(id, cause: .gone)
+                try remove(id)
                 done.posts += 1
             }
             try quotations(of: person, &done)
             try writing.execute("DELETE FROM identities WHERE kind = 'author' AND id = ?", [person])
         }
+    }
+
+    /// Posts on the same page are judged again: they may have been read in the light of this one.
+    private func remove(_ id: String) throws {
+        try writing.execute("UPDATE posts SET judge_version = '' WHERE page_id = (SELECT page_id FROM posts WHERE id = ?)", [id])
+        try writing.removePost(id, cause: .gone)
     }
 
     private func quotations(of person: String, _ done: inout Forgetting) throws {
@@ -75,7 +81,7 @@ struct Removal {
             "SELECT id FROM posts WHERE id = ?1 UNION SELECT id FROM identities WHERE kind = 'post' AND permalink = ?1", [post])
         for id in found {
             try bury("post", id)
-            try writing.removePost(id, cause: .gone)
+            try remove(id)
             done.posts += 1
         }
     }

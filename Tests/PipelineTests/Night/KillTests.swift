@@ -10,7 +10,7 @@ import Testing
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("shiplog")
-    private static let sources = ["Data/sample/forum", "Data/sample/journals"]
+    private static let sources = ["Data/sample/tumblr-backup", "Data/sample/journals", "Data/sample/blog"]
 
     private func start(_ database: String) throws -> Process {
         let process = Process()
@@ -70,7 +70,7 @@ import Testing
             whole.waitUntilExit()
             let length = Date().timeIntervalSince(began)
             #expect(whole.terminationStatus == 0 || whole.terminationStatus == 3)
-            let rounds = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 4
+            let rounds = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 2
             var random = SplitMix(seed: 3), killed = 0
             for _ in 0..<rounds {
                 let process = try start(folder + "/killed.sqlite")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Statistics
 
 @Suite struct StatisticsTests {
     private func expect(_ interval: Interval, _ low: Double, _ high: Double, within tolerance: Double = 0.000_05) {

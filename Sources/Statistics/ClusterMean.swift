@@ -36,37 +36,3 @@ package struct ClusterMean: Sendable, Hashable {
         interval = Interval(low: quantile(0.025, of: means), high: quantile(0.975, of: means))
     }
 }
-
-/// The value below which a part of the values lie, between neighbours in proportion.
-///
-/// - Parameter sorted: ascending, not empty.
-///
-/// Source: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages" (1996), definition 7 (R's default).
-func quantile(_ part: Double, of sorted: [Double]) -> Double {
-    precondition(!sorted.isEmpty, "a quantile needs values")
-    let place = part * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
-}
-
-/// Random numbers that are the same on every machine and every night.
-///
-/// Source: SplitMix64 (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// An index in 0..<`count`, by multiplication: the same on every version of the standard library.
-    mutating func index(below count: Int) -> Int {
-        Int(next().multipliedFullWidth(by: UInt64(count)).high)
-    }
-}
