@@ -225,7 +225,7 @@ def main():
     parser.add_argument("--check", nargs=2)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=1.0)
-    parser.add_argument("--keep", type=int, default=15000)
+    parser.add_argument("--keep", type=int, default=21000)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
     sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]

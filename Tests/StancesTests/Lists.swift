@@ -6,8 +6,15 @@ import Words
 
 @testable import Stances
 
-/// The package's own lists with a small pack: Ann and Bea, and Cleo between them.
-func annAndBea() throws -> LexiconSet {
+/// The package's own lists with a small pack: Ann and Bea, and Cleo between them; read once for all tests.
+func annAndBea() throws -> LexiconSet { try Shared.lists.get() }
+
+private enum Shared {
+    static let lists = Result { try read() }
+    static let reader = Result { try TextReader(lists.get()) }
+}
+
+private func read() throws -> LexiconSet {
     let root = packageRoot.appendingPathComponent("Lexicons/en")
     var texts = ["fandoms/made-up.yaml": pack]
     for name in ["cues", "verbs", "spellings", "weights", "phrases"] + ["any", "romance", "endgame", "death", "alive", "identity", "theory", "custom"].map({ "claims/" + $0 }) {
@@ -38,8 +45,9 @@ struct TextReader {
     let reader: SentenceReader
     let engine: StanceEngine
 
-    init() throws {
-        let lexicons = try annAndBea()
+    static func shared() throws -> TextReader { try Shared.reader.get() }
+
+    init(_ lexicons: LexiconSet) {
         finder = CueFinder(lexicons)
         reader = SentenceReader(vocabulary: lexicons.vocabulary)
         engine = StanceEngine(lexicons)

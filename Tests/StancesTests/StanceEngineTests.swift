@@ -6,7 +6,7 @@ import Testing
 @Suite struct StanceEngineTests {
     private let reader: TextReader
 
-    init() throws { reader = try TextReader() }
+    init() throws { reader = try TextReader.shared() }
 
     private func stance(_ text: String, _ claim: String = "annbea") -> Stance? {
         reader.engine.verdicts(on: reader.exhibit(text), given: [claim]).first?.stance

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StanceRuleTests {
     @Test(arguments: stanceRules.indices)
     func `every rule says and keeps silent as its examples show`(index: Int) throws {
-        let rule = stanceRules[index], reader = try TextReader()
+        let rule = stanceRules[index], reader = try TextReader.shared()
         func findings(_ text: String) throws -> [Finding] {
             rule.init().findings(in: try #require(reader.engine.testimony(of: reader.exhibit(text), claim: "annbea")))
         }
