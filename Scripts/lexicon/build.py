@@ -17,6 +17,8 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import fold
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 OUT = ROOT / "Lexicons" / "en"
@@ -316,6 +318,30 @@ def tuned():
     return table
 
 
+def one_spelling(name, table, shifts):
+    """The table with one entry for all terms that the tokeniser reads alike.
+
+    Of several spellings the one holds that most posts tuned, else the one with a context, else the valence nearer to 0; of
+    equal ones that with an apostrophe, then the shortest.
+    """
+    form, groups = form_of(name), {}
+    for term, entry in table.items():
+        groups.setdefault(form(term), []).append(entry)
+
+    def rank(entry):
+        before, _, posts = shifts.get((name, entry.term), (None, None, 0))
+        evidence = posts if before == entry.valence else 0
+        return -evidence, not entry.context, abs(entry.valence), "'" not in entry.term, len(entry.term), entry.term
+
+    kept = [min(entries, key=rank) for entries in groups.values()]
+    return {entry.term: entry for entry in kept}
+
+
+def form_of(name):
+    """How the tokeniser reads a term of a file."""
+    return fold.mark if name == "emoji.tsv" else fold.term
+
+
 # ---------------------------------------------------------------- writing
 
 LICENCE = "# Licence: Apache-2.0. Source: written for Shiplog by hand, word by word; no list is copied from another lexicon.\n"
@@ -381,9 +407,11 @@ def write_modifiers():
         for item in items.split(","):
             for term in spellings(item.strip()):
                 position = "after" if after else "before"
-                if (term, position) in seen:
-                    raise Fault(f"{place}: \"{term}\" is listed twice, first at {seen[term, position]}")
-                seen[term, position] = place
+                known = seen.setdefault((fold.term(term), position), (term, kind, factor, place))
+                if known[:3] != (term, kind, factor) and known[1:3] == (kind, factor):
+                    continue  # another spelling of what is written already
+                if known[3] != place or known[0] != term:
+                    raise Fault(f"{place}: \"{term}\" is listed twice, first as \"{known[0]}\" at {known[3]}")
                 columns = [term, kind, f"{float(factor):g}", position, note.strip()]
                 if not columns[-1]:
                     columns.pop()
@@ -433,10 +461,10 @@ def check_rows(name):
             raise Fault(f"{place}: \"{term}\" is not lower-case")
         if term.endswith("*") and not term.startswith("*") and not re.fullmatch(r"\w{3,}\*", term):
             raise Fault(f"{place}: \"{term}\" would be a wildcard, but its stem is not at least three letters")
-        key = (term, columns[3] if name == "modifiers.tsv" and len(columns) > 3 else "")
+        key = (form_of(name)(term), columns[3] if name == "modifiers.tsv" and len(columns) > 3 else "")
         if key in seen:
-            raise Fault(f"{place}: \"{term}\" stands at line {seen[key]} already")
-        seen[key] = number
+            raise Fault(f"{place}: \"{term}\" is read as \"{seen[key][1]}\" of line {seen[key][0]}; keep one of the lines")
+        seen[key] = number, term
         yield place, columns
 
 
@@ -494,10 +522,11 @@ def main():
             fanspeak = gather([HERE / "fanspeak.txt"])
             valence = gather(sorted((HERE / "words").glob("*.txt")))
             # An idiom without a context would hide the plain entry for good: the idiom is the meaning, so the plain one goes.
-            for term, entry in fanspeak.items():
-                if not entry.context:
-                    valence.pop(term, None)
-            emoji = gather([HERE / "emoji.txt"], separator=None)
+            idioms = {fold.term(term) for term, entry in fanspeak.items() if not entry.context}
+            valence = {term: entry for term, entry in valence.items() if fold.term(term) not in idioms}
+            fanspeak = one_spelling("fanspeak.tsv", fanspeak, shifts)
+            valence = one_spelling("valence.tsv", valence, shifts)
+            emoji = one_spelling("emoji.tsv", gather([HERE / "emoji.txt"], separator=None), shifts)
             write_terms("valence.tsv", valence, "# English words and phrases with their valences.\n", shifts, False)
             write_terms("fanspeak.tsv", fanspeak, "# Fan idioms of English, LiveJournal to Tumblr and Reddit, with what they mean there.\n", shifts, True)
             write_terms("emoji.tsv", emoji, "# Emoji, emoticons and kaomoji, with their valences in fan talk.\n"

@@ -10,6 +10,8 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
+import fold
+
 LEXICONS = Path(__file__).resolve().parent.parent.parent / "Lexicons" / "en"
 
 NEGATORS = set("""not no never none nobody nothing neither nor cannot can't cant don't dont doesn't doesnt didn't didnt won't wont
@@ -68,7 +70,18 @@ class Lexicon:
         node.setdefault("", []).append(index)
 
     def tokens(self, text):
-        return self.pattern.findall(text.lower())
+        return [piece for _, piece in self.pieces(text)]
+
+    def pieces(self, text):
+        """(as written, as lists are keyed) per token: contractions and words with a hyphen come apart, each half after the first
+        in small letters."""
+        for token in self.pattern.findall(text):
+            if not re.fullmatch(r"\w+(?:['\-]\w+)*", token):
+                yield token, token.lower()
+                continue
+            halves = [half for part in token.lower().split("-") for half in fold.apart(part)]
+            yield token, halves[0]
+            yield from ((half, half) for half in halves[1:])
 
     def lookup(self, tokens, at):
         """(entry indices, end) of the longest match at a token; fanspeak entries come first in the indices."""
@@ -89,6 +102,7 @@ class Lexicon:
     def matches(self, text):
         """(entry index, factor) per match of a post's own words."""
         text = unicodedata.normalize("NFC", text).replace("’", "'").replace("‘", "'").replace("\ufe0f", "")
+        text = re.sub(r"(<[/\\]?3)3+", r"\1", text)
         own = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
         found = []
         for sentence in re.split(r"(?<=[.!?\n])\s+|\n", own):
@@ -97,10 +111,8 @@ class Lexicon:
         return found
 
     def sentence(self, sentence):
-        cased = self.pattern.findall(sentence)
-        tokens = self.tokens(sentence)
-        if len(tokens) != len(cased):
-            cased = tokens
+        both = list(self.pieces(sentence))
+        cased, tokens = [written for written, _ in both], [piece for _, piece in both]
         loud = "!" in tokens or (sum(map(str.isupper, cased)) > 2 and sentence.upper() == sentence) or bool(re.search(r"(\w)\1\1", sentence))
         spans, at = [], 0
         while at < len(tokens):
@@ -115,12 +127,6 @@ class Lexicon:
                     if form != tokens[at] and self.trie.get(form, {}).get(""):
                         spans.append((at, at + 1, self.trie[form][""]))
                         break
-                else:
-                    if "-" in tokens[at]:
-                        for part in tokens[at].split("-"):
-                            if self.trie.get(part, {}).get(""):
-                                spans.append((at, at + 1, self.trie[part][""]))
-                                break
                 at += 1
         squee = sum(1 for _, _, indices in spans for index in indices
                     if self.entries[index][0] != "valence.tsv" and self.entries[index][2] > 0 and self.entries[index][4] != "fan")
