@@ -9,9 +9,9 @@ struct Shiplog: ParsableCommand {
         abstract: "Reads saved fan posts and reports, claim by claim, what a fandom holds to be true.",
         discussion: """
             Start with:
-              shiplog init                        a project folder with a config and an empty pack
-              shiplog run saved/                  read what is new, judge it, store it, report
-              shiplog explain "they're canon"     why a text comes out as it does
+              shiplog init                     a project folder with a config
+              shiplog run saved/               read what is new, judge it, report
+              shiplog explain "they're canon"  why a text comes out so
             """,
         version: Program.version,
         subcommands: [

@@ -72,4 +72,12 @@ import Testing
         }
         #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
+
+    @Test func `an explanation fits eighty columns`() throws {
+        let text = "people used to say that they were just friends, but after the finale everybody knows: they're wives"
+        let result = try Program.run(["explain", text, "--claim", "korrasami-canon", "--lexicons", "Lexicons"], environment: ["COLUMNS": "80"])
+        #expect(result.code == 0)
+        // The text itself is not cut.
+        for line in result.output.split(separator: "\n") where !text.contains(line.prefix(20)) { #expect(line.count <= 80, "\(line)") }
+    }
 }

@@ -12,10 +12,11 @@ struct ExplanationText {
     private func passage(_ passage: Explanation.Passage) -> [String] {
         let voice = passage.segment + (passage.speaker.map { " by " + $0.tamed } ?? "")
         var lines = [terminal.painted(passage.text.tamed, .bold) + terminal.painted("  [\(voice)]", .dim)]
-        lines += passage.weights.map { weight in
+        lines += passage.weights.flatMap { weight in
             row(weight.text, signed(weight.effect), weight.rule, weight.source, weight.effect < 0 ? .red : .green)
         }
-        lines += passage.cues.map { cue in
+        // What only ends other cues' scopes acts on nothing itself.
+        lines += passage.cues.filter { $0.scope[0] < $0.scope[1] }.flatMap { cue in
             row(words(passage, cue.trigger), "cue", cue.category + " over “" + words(passage, cue.scope) + "”", cue.source, .yellow)
         }
         return lines
@@ -30,7 +31,7 @@ struct ExplanationText {
         let voice = finding.speaker.map { " (by \($0.tamed))" } ?? ""
         var lines = [mark(finding.stance) + "  " + terminal.painted(finding.claim, .bold) + voice]
         lines.append("    scores: \(scores); confidence \(finding.confidence)")
-        lines += finding.rows.map { row($0.text, signed($0.effect), "\($0.rule)\($0.toward.map { " → " + $0 } ?? "")", $0.source, .yellow) }
+        lines += finding.rows.flatMap { row($0.text, signed($0.effect), "\($0.rule)\($0.toward.map { " → " + $0 } ?? "")", $0.source, .yellow) }
         lines.append("    toward the subject: \(finding.targetSentiment), \(signed(finding.targetPolarity))")
         return lines
     }
@@ -50,9 +51,14 @@ struct ExplanationText {
         }
     }
 
-    private func row(_ text: String, _ effect: String, _ rule: String, _ source: String?, _ colour: Terminal.Colour) -> String {
-        let left = "    " + text.tamed.cut(to: 24).padded(to: 24) + " " + terminal.painted(effect.padded(to: 7), colour)
-        return left + rule.tamed + (source.map { terminal.painted("  " + $0, .dim) } ?? "")
+    /// A line, or two where the source does not fit behind the rule.
+    private func row(_ text: String, _ effect: String, _ rule: String, _ source: String?, _ colour: Terminal.Colour) -> [String] {
+        let margin = 37
+        let left = "    " + text.tamed.cut(to: 24).padded(to: 24) + " " + terminal.painted(effect.padded(to: 7), colour) + " "
+        let rule = rule.tamed.cut(to: terminal.width - margin)
+        guard let source else { return [left + rule] }
+        if margin + rule.count + 2 + source.count <= terminal.width { return [left + rule + terminal.painted("  " + source, .dim)] }
+        return [left + rule, String(repeating: " ", count: margin) + terminal.painted(source, .dim)]
     }
 
     private func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + String((value * 100).rounded() / 100) }
