@@ -15,6 +15,7 @@ struct Measure {
         case "negex": try ScopesMeasure(rest).negex(shows: rest.contains("--errors"))
         case "commitment": try ScopesMeasure(rest).commitment(shows: rest.contains("--errors"))
         case "conformance": try ConformanceMeasure(rest).run()
+        case "clauses": try ClausesMeasure(rest).run()
         case "checklist": try ChecklistMeasure.run(rest)
         default:
             FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))
