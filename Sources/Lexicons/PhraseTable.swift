@@ -73,7 +73,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     /// Whether the entry matches its own phrase, written as a text: what no text can match does not.
     func isReachable(_ entry: Entry) -> Bool {
-        let isBeginning = entry.forms.last?.hasSuffix("*") == true && entry.phrase.hasSuffix("*") && entry.phrase.count > 1
+        // The last form of "*dies*" is the asterisk itself, which begins nothing.
+        let isBeginning = entry.forms.last.map { $0.count > 1 && $0.hasSuffix("*") } == true && entry.phrase.hasSuffix("*")
         let sentences = SentenceReader(vocabulary: Set(entry.forms)).sentences(in: isBeginning ? String(entry.phrase.dropLast()) : entry.phrase)
         return sentences.contains { sentence in
             allMatches(in: sentence.tokens).contains { $0.origin == entry.origin }

@@ -6,7 +6,7 @@ struct LexiconFindingTests {
     @Test func `entries that never match, stand twice, contradict or are covered are found`() throws {
         let set = try LexiconSet(texts: [
             "en/valence.tsv": "fed up\t-2\ngood\t1.5\ngood\t1.5\nbad\t-1\nbad\t-2\nno. just no\t-1\ndead\t-1\nisn't good\t-1\nis not good\t-1\n",
-            "en/fanspeak.tsv": "dead\t1.8\niconic\t1\t-\t-\tfan\n",
+            "en/fanspeak.tsv": "dead\t1.8\niconic\t1\t-\t-\tfan\n*dies*\t1.6\n",
         ])
         #expect(
             set.findings().map(\.description) == [
