@@ -11,10 +11,9 @@ struct Proof {
     ///   - outcome: the stance that came out; more of what speaks for it is kept than of what speaks against.
     init(of all: [Evidence], for outcome: Stance) {
         let strongest = all.sorted { Self.comesFirst($0, $1) }
-        let rules = strongest.filter { $0.rule != Self.plain }
-        let phrases = Self.gathered(strongest.filter { $0.rule == Self.plain })
-        rows = Stance.allCases.flatMap { stance in
-            let toward = (rules + phrases).filter { $0.toward == stance && $0.effect > 0 }.sorted { Self.comesFirst($0, $1) }
+        let rows = Self.gathered(strongest.filter { $0.rule != Self.plain }, strongest.filter { $0.rule == Self.plain })
+        self.rows = Stance.allCases.flatMap { stance in
+            let toward = rows.filter { $0.toward == stance && $0.effect > 0 }.sorted { Self.comesFirst($0, $1) }
             return toward.prefix(1) + toward.dropFirst().prefix((stance == outcome ? Self.rowsFor : Self.rowsAgainst) - 1).filter { $0.effect >= Self.least }
         }.sorted { Self.comesFirst($0, $1) }
     }
@@ -26,9 +25,10 @@ struct Proof {
     /// Less than this moves no label: a fifth of what the weakest phrase of a list gives.
     private static let least = 0.1
 
-    /// Phrases over the same words, for the same stance, as one row at the strongest one's place; their effects add up.
-    private static func gathered(_ phrases: [Evidence]) -> [Evidence] {
-        var gathered: [Evidence] = []
+    /// Phrases join the row, for the same stance, that lies over their words: a rule's, which names the list's line, before another
+    /// phrase's. Their effects add up.
+    private static func gathered(_ rules: [Evidence], _ phrases: [Evidence]) -> [Evidence] {
+        var gathered = rules
         for phrase in phrases {
             if let place = gathered.firstIndex(where: { lieOverOneAnother($0, phrase) }) {
                 gathered[place] = gathered[place].with(effect: gathered[place].effect + phrase.effect)

@@ -18,9 +18,11 @@ import Testing
         #expect(Proof(of: [row(4..<9, .confirmed, 0.5), row(4..<9, .rejected, 0.4)], for: .confirmed).rows.count == 2)
     }
 
-    @Test func `rules keep each their row`() {
-        let rows = [row(4..<9, .confirmed, 0.5, rule: "affirmed-assertion"), row(4..<9, .confirmed, 0.25)]
-        #expect(Proof(of: rows, for: .confirmed).rows.count == 2)
+    @Test func `phrases join the rule that lies over their words, which names the list's line`() {
+        let rows = [row(4..<9, .confirmed, 0.5, rule: "affirmed-assertion"), row(0..<9, .confirmed, 0.25), row(4..<9, .rejected, 0.25)]
+        let proof = Proof(of: rows, for: .confirmed).rows
+        #expect(proof.map(\.rule) == ["affirmed-assertion", "phrase"])
+        #expect(proof.map(\.effect) == [0.75, 0.25])
     }
 
     @Test func `a stance keeps its strongest row however weak`() {
