@@ -23,6 +23,15 @@ public struct Testimony: Sendable {
     let lines: [Line]
     /// What stands quoted, without a named speaker, before the voice answers.
     let quoted: [Line]
+    /// Every saying of the lines with its standing, in order.
+    let heard: [Heard]
+
+    init(claim: Claim, lines: [Line], quoted: [Line]) {
+        self.claim = claim
+        self.lines = lines
+        self.quoted = quoted
+        heard = Heard.all(in: lines)
+    }
 
     /// The lines as phrases are looked up in them: a beginning, the forms, an end. An answer to a quotation begins with "^>", and what is
     /// quoted has its forms marked with ">".

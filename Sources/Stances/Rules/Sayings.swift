@@ -17,21 +17,22 @@ struct Heard: Sendable {
     }
 }
 
-extension Testimony {
-    /// Every saying with its standing, in order.
-    func heard() -> [Heard] {
+extension Heard {
+    static func all(in lines: [Testimony.Line]) -> [Heard] {
         lines.enumerated().flatMap { place, line -> [Heard] in
             let isOfRival = line.slotted.forms.contains(Slot.rival) && !line.slotted.forms.contains(Slot.pair)
             return zip(line.sayings, line.standings).map { Heard(line: place, saying: $0, finding: $1, isOfRival: isOfRival) }
         }
     }
+}
 
+extension Testimony {
     /// Findings for the sayings of a bearing that stand in one of some ways.
     func findings(
         _ bearing: ClaimPhrase.Bearing, _ standings: Set<Standing>, category: String, toward stance: Stance,
         where holds: (Heard) -> Bool = { !$0.isOfRival && !$0.finding.isScorned }
     ) -> [Finding] {
-        heard().filter { $0.saying.bearing == bearing && standings.contains($0.finding.standing) && holds($0) }
+        heard.filter { $0.saying.bearing == bearing && standings.contains($0.finding.standing) && holds($0) }
             .map { $0.finding(category, toward: stance) }
     }
 }
