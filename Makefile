@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: gates screenshots run test build set-up bench accuracy sample install clean
+.PHONY: run test build set-up bench extraction accuracy sample gates screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -20,6 +20,10 @@ test: set-up          ## all tests; those that need a tool that is not here say 
 bench: set-up         ## speed of each stage beside libxml2's bare parse of the same pages
 	$(SWIFT) build -c release --product measure
 	.build/release/measure bench Data/sample
+
+extraction: set-up    ## posts of real pages (../shared) against people's readings and the pages' own structured data
+	$(SWIFT) build -c release --product measure
+	python3 Scripts/extraction/score.py all --measure .build/release/measure
 
 accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
 	$(SWIFT) build -c release --product shiplog

@@ -22,6 +22,6 @@ for set in goemotions-dev goemotions-fan-dev vader-tweets-dev vader-amazon-dev v
     score "$set" sentiment "$shared/eval/sentiment/$set.jsonl"
 done
 echo "== checklist of constructions"
-.build/release/measure stances checklist Lexicons "$shared/gold/fandoms" <"$shared/eval/stance/checklist.jsonl" | tail -1
+.build/release/measure checklist Lexicons <"$shared/eval/stance/checklist.jsonl" | tail -1
 echo "== what a learner gets that explains nothing, and what keywords get"
 python3 Scripts/accuracy/baseline.py "$shared/gold"

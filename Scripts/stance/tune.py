@@ -214,7 +214,7 @@ def write(folder, columns, weights, start):
     for rule, place in columns.rule_place.items():
         tuned[rule] = weights[place, STANCES.index(rule.rsplit(".", 1)[1])] * 3 * RULE_SCALE
     lines = ["# How much each kind of finding speaks for its stance, and where each stance starts. A finding's effect is its weight times",
-             "# its phrase's strength (1/3 … 1), parted by the root of the post's length + 10. Licence: Apache-2.0.", "# name\tweight\tnote"]
+             "# its strength (1/3 … 1 for a phrase of a list, up to 3 for an answered quotation), parted by the root of the post's length + 10. Licence: Apache-2.0.", "# name\tweight\tnote"]
     lines += [f"{name}\t{weight:.3f}\ttuned on gold/train by Scripts/stance/tune.py" for name, weight in sorted(tuned.items())]
     (folder / "weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -36,7 +36,7 @@ public struct Finding: Sendable {
     let scope: Range<Int>
     let category: String
     let toward: Stance
-    /// 0…1: how much of the rule's weight it takes.
+    /// How much of the rule's weight it takes: 1/3…1 for a phrase of a list, up to 3 for an answered quotation.
     let strength: Double
     let source: Origin?
 
