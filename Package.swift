@@ -26,7 +26,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     products: [
         .executable(name: "shiplog", targets: ["shiplog"]),
-        .library(name: "Shiplog", targets: ["Discourse", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances"]),
+        .library(name: "Shiplog", targets: ["Discourse", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances", "Pipeline"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
