@@ -57,7 +57,7 @@ public struct Finding: Sendable {
 
 /// All rules, in the order of strength.
 public let stanceRules: [any StanceRule.Type] = [
-    NegatedAssertion.self, NegatedDenial.self, AffirmedAssertion.self, AffirmedDenial.self, OpenSaying.self, HedgedSaying.self,
+    NegatedAssertion.self, NegatedDenial.self, AffirmedAssertion.self, AffirmedDenial.self, OpenSaying.self, DeniedOpening.self, HedgedSaying.self,
     AskedSaying.self, SupposedSaying.self, WishedSaying.self, ContrarySaying.self, PastSaying.self, ScornedSaying.self, ImaginedSaying.self, ReportedSaying.self,
     RivalSaying.self, AnsweredQuotation.self,
 ]

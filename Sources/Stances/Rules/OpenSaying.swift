@@ -13,6 +13,6 @@ public struct OpenSaying: StanceRule {
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {
-        testimony.findings(.hedging, [.affirmed, .open, .negated, .supposed, .questioned], category: "hedging", toward: .ambiguous)
+        testimony.findings(.hedging, [.affirmed, .open, .supposed, .questioned], category: "hedging", toward: .ambiguous)
     }
 }
