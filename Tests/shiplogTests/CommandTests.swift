@@ -80,4 +80,12 @@ import Testing
         // The text itself is not cut.
         for line in result.output.split(separator: "\n") where !text.contains(line.prefix(20)) { #expect(line.count <= 80, "\(line)") }
     }
+
+    @Test func `explain prints every rule with its examples, and wants one thing at a time`() throws {
+        let rules = try Program.run(["explain", "--rules"])
+        #expect(rules.code == 0)
+        #expect(rules.output.contains("wished-saying: "))
+        #expect(try Program.run(["explain"]).code == 2)
+        #expect(try Program.run(["explain", "text", "--rules"]).code == 2)
+    }
 }

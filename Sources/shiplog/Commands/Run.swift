@@ -20,10 +20,12 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Pages judged side by side; else one a processor.", valueName: "n")) var workers: Int?
     @Flag(help: "Judge all posts again, whatever they were judged with.") var rejudge = false
     @Flag(help: "Write no reports.") var noReports = false
+    @Flag(name: [.customShort("n"), .long], help: "Say what a run would read and judge; change nothing.") var dryRun = false
     @Flag(help: "Print nothing when all went well.") var quiet = false
 
     func run() async throws {
         let settings = try configured()
+        if dryRun { return try survey(settings) }
         let plan = try plan(settings)
         let watch = plan.interruption.watchSignals()
         defer { watch.end() }
@@ -34,6 +36,15 @@ struct Run: AsyncParsableCommand {
         let code = ExitCode(outcome)
         if !settings.quiet || code != .done { report(outcome, settings) }
         if code != .done { throw Failure(code) }
+    }
+
+    private func survey(_ settings: Settings) throws(Failure) {
+        var plan = NightPlan(
+            settings: settings, lexicons: try WordOptions.compiled(settings), supply: DiskSupply(), clock: .system, program: Program.version)
+        plan.judgesAll = rejudge
+        let night = Night(plan)
+        let survey = try failing { () throws(NightError) in try night.survey() }
+        SurveyText(survey: survey).lines.forEach(Terminal().out)
     }
 
     private func configured() throws(Failure) -> Settings {
