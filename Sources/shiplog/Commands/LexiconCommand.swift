@@ -4,7 +4,7 @@ import Pipeline
 
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lexicon", abstract: "What the word lists hold, and what in them can never work.", subcommands: [Check.self, Show.self])
+        commandName: "lexicon", abstract: "What the word lists hold, and what in them can never work.", subcommands: [Check.self, Show.self, LexiconImport.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
