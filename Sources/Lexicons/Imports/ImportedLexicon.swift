@@ -59,9 +59,9 @@ public struct ImportedLexicon: Sendable {
 
     /// Each term once, and only terms that a line of ours can hold and a text can match.
     ///
-    /// - Parameter isVerbatim: keep terms that only the list's own rules can match (VADER's faces).
+    /// - Parameter isVerbatim: VADER's way: keep terms that only its own rules can match, and of a term's lines the last.
     private static func kept(_ read: [Entry], isVerbatim: Bool) -> (entries: [Entry], remarks: [String]) {
-        var known: Set<String> = [], kept: [Entry] = [], twice = 0, unwritable = 0
+        var places: [String: Int] = [:], kept: [Entry] = [], twice = 0, unwritable = 0
         for entry in read {
             let forms = PhraseTable<Int>.forms(of: entry.term)
             let isComment = entry.term == "#" || entry.term.hasPrefix("# ") || entry.term.hasPrefix("##")
@@ -69,14 +69,17 @@ public struct ImportedLexicon: Sendable {
                 unwritable += 1
                 continue
             }
-            guard known.insert(isVerbatim ? entry.term : forms.joined(separator: " ")).inserted else {
+            let key = isVerbatim ? entry.term : forms.joined(separator: " ")
+            if let place = places[key] {
                 twice += 1
-                continue
+                if isVerbatim { kept[place] = entry }
+            } else {
+                places[key] = kept.count
+                kept.append(entry)
             }
-            kept.append(entry)
         }
         var remarks: [String] = []
-        if twice > 0 { remarks.append("\(twice) \(twice == 1 ? "term stands" : "terms stand") twice; the first was kept") }
+        if twice > 0 { remarks.append("\(twice) \(twice == 1 ? "term stands" : "terms stand") twice; the \(isVerbatim ? "last" : "first") was kept") }
         if unwritable > 0 { remarks.append("\(unwritable) \(unwritable == 1 ? "term" : "terms") could never match and \(unwritable == 1 ? "was" : "were") left out") }
         return (kept, remarks)
     }

@@ -27,7 +27,7 @@ public struct VaderLexicon: Sendable {
         self.spoken = spoken
         self.origins = origins
         var degrees: [String: Double] = [:]
-        for entry in modifiers.entries where entry.value.position == .before && !entry.phrase.contains(" ") && valences[entry.phrase] == nil {
+        for entry in modifiers.entries where entry.value.position == .before && valences[entry.phrase] == nil {
             degrees[entry.phrase] = entry.value.kind == .booster ? Self.step : -Self.step
         }
         self.degrees = degrees.merging(Self.ownDegrees) { _, own in own }
@@ -36,6 +36,12 @@ public struct VaderLexicon: Sendable {
     func isDegree(_ form: String) -> Bool { degrees[form] != nil }
 
     func origin(of word: String) -> String? { (origins[word.lowercased()] ?? origins[VaderWords.stripped(word).lowercased()])?.description }
+
+    /// What words of degree in several words ("kind of") right before a word add to it.
+    func degree(before index: Int, in words: VaderWords) -> Double {
+        let places = [index - 3..<index, index - 3..<index - 1, index - 2..<index]
+        return places.compactMap { degrees[words.words[$0].map(\.form).joined(separator: " ")] }.reduce(0, +)
+    }
 
     /// Sayings whose sense is not that of their words.
     func idiom(around index: Int, in words: VaderWords) -> Double? {

@@ -52,7 +52,7 @@ public struct VaderRules: Sendable {
             guard lexicon.valences[before] == nil else { continue }
             value += degree(of: index - distance, in: words, at: distance, on: value)
             value *= words.turning(index, by: distance)
-            if distance == 3 { value = lexicon.idiom(around: index, in: words) ?? value }
+            if distance == 3 { value = (lexicon.idiom(around: index, in: words) ?? value) + lexicon.degree(before: index, in: words) }
         }
         return words.isLeast(index) && lexicon.valences["least"] == nil ? value * Self.turn : value
     }

@@ -66,6 +66,8 @@ struct VaderWords {
     func turning(_ index: Int, by distance: Int) -> Double {
         guard let word = form(index - distance) else { return 1 }
         let between = (1..<distance).compactMap { form(index - $0) }
+        // Its program raises what "so" and "this" stand before, whatever stands three words back.
+        if distance == 3, between.first == "so" || between.first == "this" { return 1.25 }
         if word == "never", between.contains("so") || between.contains("this") { return 1.25 }
         if word == "without", between.contains("doubt") { return 1 }
         return Self.isNegator(word) ? VaderRules.turn : 1
