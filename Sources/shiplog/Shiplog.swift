@@ -16,7 +16,7 @@ struct Shiplog: ParsableCommand {
         version: Program.version,
         subcommands: [
             Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, LexiconCommand.self, Claims.self, StatusCommand.self,
-            ScheduleCommand.self, Forget.self, Snapshot.self, Init.self,
+            ScheduleCommand.self, Forget.self, Snapshot.self, Export.self, Init.self,
         ])
 }
 
