@@ -12,7 +12,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies,
-        exclude: name == "Reports" ? ["Golden"] : [], resources: nil, swiftSettings: [.swiftLanguageMode(.v6)])
+        exclude: ["Reports": ["Golden"], "Storage": ["Schemas"]][name] ?? [], resources: nil, swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")

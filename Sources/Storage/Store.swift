@@ -25,7 +25,7 @@ public struct Store: Sendable {
         self.mode = mode
         // A database that is not ours to write is looked at before anything is written to it, even the journal's mode.
         if FileManager.default.fileExists(atPath: path) {
-            try Self.checkAge(try Self.opened(path, .reading), path)
+            try Self.checkAge(try Self.opened(path, .reading), path, known: steps.count)
         } else if path != Self.memory {
             try Self.make(path, steps)
         }
@@ -37,7 +37,7 @@ public struct Store: Sendable {
     private static func make(_ path: String, _ steps: [String]) throws(StoreError) {
         let new = path + ".new"
         for side in ["", "-wal", "-shm", "-journal"] { unlink(new + side) }
-        let made = try Store(unborn: new)
+        let made = try Store(unborn: new, for: path)
         do {
             try made.migrate(steps)
             try made.close()
@@ -49,10 +49,11 @@ public struct Store: Sendable {
         guard rename(new, path) == 0 else { throw .unopenable(path, reason: String(cString: strerror(errno)).lowercased()) }
     }
 
-    private init(unborn path: String) throws(StoreError) {
+    /// Faults name the place that it is made for.
+    private init(unborn new: String, for path: String) throws(StoreError) {
         self.path = path
         mode = .writing
-        queue = try Self.opened(path, .writing)
+        queue = try StoreError.raised(path) { try DatabaseQueue(path: new, configuration: Self.configuration(.writing)) }
     }
 
     private static let memory = ":memory:"
@@ -79,7 +80,7 @@ public struct Store: Sendable {
         try StoreError.raised(path) { try DatabaseQueue(path: path, configuration: configuration(mode)) }
     }
 
-    private static func checkAge(_ queue: DatabaseQueue, _ path: String) throws(StoreError) {
+    private static func checkAge(_ queue: DatabaseQueue, _ path: String, known: Int) throws(StoreError) {
         let (found, owner, isEmpty) = try StoreError.raised(path) {
             try queue.read { database in
                 (
@@ -91,7 +92,7 @@ public struct Store: Sendable {
         }
         if isEmpty { throw .damaged(path, detail: "it is empty") }
         guard owner == Schema.applicationID else { throw .foreign(path) }
-        guard found <= Schema.version else { throw .newer(path, schema: found, known: Schema.version) }
+        guard found <= known else { throw .newer(path, schema: found, known: known) }
     }
 
     /// A transaction a step: one that fails leaves the file as the steps before it made it.

@@ -20,10 +20,12 @@ public final class LateLexicons: Sendable {
     }
 
     /// A set that is compiled already.
-    public init(_ set: LexiconSet) {
-        version = set.version
+    public convenience init(_ set: LexiconSet) { self.init(version: set.version) { set } }
+
+    init(version: String, compile: @escaping @Sendable () throws(LexiconError) -> LexiconSet) {
+        self.version = version
         files = []
-        compile = { set }
+        self.compile = compile
     }
 
     /// The compiled lists. - Throws: the first fault met, with file and line.

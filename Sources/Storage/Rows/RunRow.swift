@@ -103,10 +103,10 @@ extension Store {
             try Int.fetchOne(
                 database,
                 sql: """
-                    WITH finished AS (SELECT id, substr(started_at, 1, 10) AS day, new_files + changed_files AS news FROM runs
-                      WHERE outcome IN ('ok', 'partial')),
-                    last AS (SELECT coalesce(max(id), 0) AS id, coalesce(max(day), '') AS day FROM finished WHERE news > 0)
-                    SELECT count(DISTINCT finished.day) FROM finished, last WHERE finished.id > last.id AND finished.day > last.day
+                    WITH days AS (SELECT id, outcome, substr(started_at, 1, 10) AS day, new_files + changed_files AS news FROM runs),
+                    last AS (SELECT coalesce(max(id), 0) AS id, coalesce(max(day), '') AS day FROM days WHERE news > 0)
+                    SELECT count(DISTINCT days.day) FROM days, last
+                    WHERE days.id > last.id AND days.day > last.day AND days.outcome IN ('ok', 'partial')
                     """) ?? 0
         }
     }
