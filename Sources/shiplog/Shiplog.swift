@@ -27,7 +27,7 @@ enum Main {
             var command = try Shiplog.parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
         } catch let failure as Failure {
-            if let message = failure.message { Terminal().remark("shiplog: " + message) }
+            if let line = failure.line { Terminal().remark(line) }
             exit(failure.code.rawValue)
         } catch {
             end(with: error)

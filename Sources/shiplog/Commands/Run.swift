@@ -32,6 +32,10 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
+        do { try await night() } catch let failure as Failure { throw failure.asVerdict }
+    }
+
+    private func night() async throws {
         let settings = try configured()
         if dryRun { return try survey(settings) }
         let plan = try plan(settings)
@@ -39,7 +43,7 @@ struct Run: AsyncParsableCommand {
         defer { watch.end() }
         let outcome: RunOutcome
         do { outcome = try await Night(plan).run() } catch {
-            throw Failure(ExitCode(error), "FAILED: \(error.description)")
+            throw Failure(error)
         }
         let code = ExitCode(outcome)
         if !settings.quiet || code != .done { report(outcome, settings) }
