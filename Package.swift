@@ -66,7 +66,7 @@ let package = Package(
                 "Reports", "Validation", yams, log,
             ]),
         .executableTarget(
-            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
+            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Sentiments", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "measure",
