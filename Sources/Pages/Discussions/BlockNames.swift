@@ -49,10 +49,17 @@ struct BlockNames {
             let variety = min(1, Double(distinct) / max(2, Double(found.count) * 0.4))
             let order = Double(found.map(\.order).reduce(0, +)) / Double(found.count)
             let length = Double(found.map(\.words.count).reduce(0, +)) / Double(found.count)
+            // One letter stands for a picture; numbers, commas and "#4" belong to counts, lists and places.
+            if length < 1.2 { continue }
             let long = length > 28 ? 3.0 : length > 20 ? 1.0 : 0
-            scores[key] = (weights[key] ?? 0) + 5 * coverage + 3 * variety - min(2, 0.25 * order) - long
+            let odd = Double(found.filter { Self.isOdd($0.words) }.count) / Double(found.count)
+            scores[key] = (weights[key] ?? 0) + 5 * coverage + 3 * variety - min(2, 0.25 * order) - long - 3 * odd
         }
         return scores.filter { $0.value >= 4 }
+    }
+
+    private static func isOdd(_ words: String) -> Bool {
+        words.contains("#") || words.contains(", ") || words.split(separator: " ").dropFirst().contains { $0.allSatisfy { $0.isNumber || $0 == "," || $0 == "." } }
     }
 
     private static let labels: Set<String> = [

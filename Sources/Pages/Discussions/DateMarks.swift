@@ -20,7 +20,8 @@ enum DateMarks {
                     silentEnd = record.end
                 }
             } else if record.kind == .text, (5...90).contains(record.count), mayBeDate(tree.bytes[node.textRange]) {
-                if reader.posted(shown: node.text).timestamp != nil || isCoarse(node.text), let parent = node.parent, parent.isElement { marks.append(parent) }
+                let words = node.text
+                if words.split(whereSeparator: \.isWhitespace).count <= 12, reader.posted(shown: words).timestamp != nil || isCoarse(words), let parent = node.parent, parent.isElement { marks.append(parent) }
             }
         }
         return marks

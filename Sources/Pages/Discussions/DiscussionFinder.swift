@@ -97,20 +97,29 @@ struct DiscussionFinder {
     }
 
     /// Names that people give to what readers write.
-    static func isCalledSo(_ group: Group, _ words: [String] = ["comment", "reply", "replies", "message", "answer", "thread", "topic", "discussion", "forum", "post-"]) -> Bool {
+    private static let callings = ["comment", "reply", "replies", "message", "answer", "thread", "topic", "discussion", "forum", "post-"]
+
+    static func isCalledSo(_ group: Group) -> Bool {
         guard let block = group.blocks.first else { return false }
-        let names = ([block] + block.ancestors.prefix(3)).map { (($0.attribute("class") ?? "") + " " + ($0.id ?? "")).lowercased() }.joined(separator: " ")
+        return names([block] + block.ancestors.prefix(3), any: callings)
+    }
+
+    private static func names(_ nodes: [Node], any words: [String]) -> Bool {
+        let names = nodes.map { (($0.attribute("class") ?? "") + " " + ($0.id ?? "")).lowercased() }.joined(separator: " ")
         return words.contains { names.contains($0) }
     }
 
     /// Whether a group's blocks are further posts, beside those found or inside them, and none of their parts.
     private func isFurther(_ group: Group, _ found: [Group]) -> Bool {
-        guard Self.isCalledSo(group, ["comment", "reply", "replies", "answer"]) else { return false }
+        guard ownLetters(group.blocks).reduce(0, +) >= 12 * group.blocks.count else { return false }
         let taken = found.flatMap(\.blocks).map(\.index).sorted()
         for block in group.blocks {
             let place = taken.firstPlace { $0 >= block.index }
             if place < taken.count, taken[place] < block.end { return false }
-            if block.closest("blockquote, [class*=quote], [class*=Quote]") != nil { return false }
+            let frame = Array(block.ancestors.prefix { around in !taken.contains(around.index) }.prefix(3))
+            guard Self.names([block] + frame, any: ["comment", "reply", "replies", "answer"]), !Self.names([block], any: ["user", "author", "profile"]),
+                block.closest("blockquote, [class*=quote], [class*=Quote]") == nil
+            else { return false }
         }
         let first = Set(found.flatMap { group in group.marks.compactMap { $0.first?.index } })
         return !group.marks.contains { $0.contains { first.contains($0.index) } }

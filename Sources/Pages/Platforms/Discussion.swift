@@ -57,9 +57,10 @@ struct Discussion: Platform {
             || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
     }
 
-    /// A headline that leads elsewhere; a name at a post's head is shorter.
+    /// A headline that leads elsewhere; a name at a post's head is shorter, and its own heading leads to itself.
     private func isTeaser(_ block: Node, _ mass: TextMass) -> Bool {
-        block.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4").map { mass.of($0) >= 18 } ?? false
+        guard let heading = block.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4"), mass.of(heading) >= 18 else { return false }
+        return heading.closest("a[href]")?.attribute("href")?.contains("#") == false
     }
 
     private func post(_ block: Node, parts: DiscussionParts, blocks: [Int32], on page: OpenPage) -> Post? {
