@@ -35,6 +35,16 @@ struct BlockNames {
         }
     }
 
+    /// Where nothing is marked as a name: the words right before each date ("longshot · 3 March"), where most blocks have some.
+    static func before(_ dates: [Node?]) -> [Node?] {
+        let found = dates.map { date -> Node? in
+            guard let text = date?.previousSibling, text.isText || text.isElement else { return nil }
+            let words = text.oneLine
+            return (2...30).contains(words.count) && words.contains(where: \.isLetter) && words.split(separator: " ").count <= 4 ? text : nil
+        }
+        return found.filter { $0 != nil }.count * 10 >= dates.count * 6 ? found : dates.map { _ in nil }
+    }
+
     /// By the place that candidates have in their block.
     private func scores() -> [String: Double] {
         var firsts: [String: [Candidate]] = [:]
@@ -46,6 +56,8 @@ struct BlockNames {
         for (key, found) in firsts {
             let coverage = Double(found.count) / Double(max(1, candidates.count)), distinct = Set(found.map(\.words)).count
             if candidates.count >= 5, coverage >= 0.6, distinct < 2 { continue }
+            // A bare link or bold word is a name only where nearly every block begins with one.
+            if (weights[key] ?? 0) < 2, coverage < 0.8 || found.contains(where: { $0.order > 1 }) { continue }
             let variety = min(1, Double(distinct) / max(2, Double(found.count) * 0.4))
             let order = Double(found.map(\.order).reduce(0, +)) / Double(found.count)
             let length = Double(found.map(\.words.count).reduce(0, +)) / Double(found.count)

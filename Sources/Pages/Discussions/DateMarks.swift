@@ -9,11 +9,11 @@ enum DateMarks {
         for (index, record) in tree.records.enumerated() where Int32(index) >= silentEnd {
             let node = Node(tree: tree, index: Int32(index))
             if record.kind == .element {
-                if TagTraits.of(record.name).contains(.silent) { silentEnd = record.end }
+                if TagTraits.of(record.name).contains(.silent), node.name != "button" { silentEnd = record.end }
                 if node.name == "time", reads(node, reader) {
                     marks.append(node)
                     silentEnd = record.end
-                } else if let value = node.attribute("title") ?? node.attribute("data-time") ?? node.attribute("data-timestamp"), value.count >= 10, value.count < 60,
+                } else if let value = machineDate(node), value.count >= 10, value.count < 60,
                     node.record.end - node.record.parent < 400, mayBeDate(value.utf8), reader.posted(attribute: value) != nil, node.oneLine.count < 60
                 {
                     marks.append(node)
@@ -25,6 +25,12 @@ enum DateMarks {
             }
         }
         return marks
+    }
+
+    /// What an attribute says in place of what is shown.
+    private static func machineDate(_ node: Node) -> String? {
+        for name in ["title", "data-time", "data-timestamp", "data-tippy-content"] { if let value = node.attribute(name) { return value } }
+        return node.attribute("itemprop")?.hasPrefix("date") == true ? node.attribute("content") : nil
     }
 
     private static func reads(_ node: Node, _ reader: DateReader) -> Bool {

@@ -101,6 +101,7 @@ struct DiscussionFinder {
 
     static func isCalledSo(_ group: Group) -> Bool {
         guard let block = group.blocks.first else { return false }
+        if block.attribute("data-reply-id") != nil || block.first("[data-reply-id], [data-comment-id], [data-post-id]") != nil { return true }
         return names([block] + block.ancestors.prefix(3), any: callings)
     }
 
@@ -111,7 +112,8 @@ struct DiscussionFinder {
 
     /// Whether a group's blocks are further posts, beside those found or inside them, and none of their parts.
     private func isFurther(_ group: Group, _ found: [Group]) -> Bool {
-        guard ownLetters(group.blocks).reduce(0, +) >= 12 * group.blocks.count else { return false }
+        // A post's head has a name, a date and a count, but no 40 letters more.
+        guard ownLetters(group.blocks).reduce(0, +) >= 40 * group.blocks.count else { return false }
         let taken = found.flatMap(\.blocks).map(\.index).sorted()
         for block in group.blocks {
             let place = taken.firstPlace { $0 >= block.index }

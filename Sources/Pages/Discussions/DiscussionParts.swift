@@ -24,7 +24,8 @@ struct DiscussionReader {
     mutating func parts() -> [DiscussionParts] {
         let elements = group.blocks.map { ownElements($0) }
         let dates = BlockDates(group.marks, makes: &makes).chosen(group.isDated)
-        let authors = BlockNames(elements, dates: dates, mass: mass, makes: &makes).chosen()
+        let marked = BlockNames(elements, dates: dates, mass: mass, makes: &makes).chosen()
+        let authors = marked.contains { $0 != nil } ? marked : BlockNames.before(dates)
         let pieces = group.blocks.indices.map { self.pieces(of: group.blocks[$0], date: dates[$0], author: authors[$0]) }
         let frequent = frequentTexts(pieces)
         let main = mainMake(pieces, frequent)
@@ -69,7 +70,7 @@ struct DiscussionReader {
         while index < block.end {
             let node = Node(tree: block.tree, index: index)
             if node.isText || node.isComment {
-                if node.isText, mass.of(node) > 0 { pieces.append(node) }
+                if node.isText, node != author, mass.of(node) > 0 { pieces.append(node) }
                 index += 1
             } else if isBlock(index) || node == date || node == author {
                 index = node.end

@@ -73,7 +73,7 @@ struct Discussion: Platform {
         let segments = Segmenter.segments(of: parts.bodies, rules: rules)
         guard !segments.isEmpty else { return nil }
         let author = parts.author.map { plainAuthor($0.oneLine) }
-        let posted = parts.date.map { page.posted($0, attributes: ["datetime", "data-timestamp", "data-time", "title", "content"]) } ?? .unknown
+        let posted = parts.date.map { page.posted($0, attributes: ["datetime", "data-timestamp", "data-time", "title", "content", "data-tippy-content"]) } ?? .unknown
         let parent = block.ancestors.first { node in blocks.contains(node.index) }
         let link = block.all("a[href*=\"#\"]").first { $0.attribute("href")?.digitsAtEnd != nil }?.attribute("href")
         return Post(
@@ -95,6 +95,8 @@ struct Discussion: Platform {
     private func plainAuthor(_ words: String) -> String {
         var name = words[...]
         for opening in ["by ", "posted by ", "from "] where name.lowercased().hasPrefix(opening) { name = name.dropFirst(opening.count) }
+        name = name.drop(while: { $0.isWhitespace || "·|-–—•".contains($0) })
+        while let last = name.last, last.isWhitespace || "·|-–—•,".contains(last) { name = name.dropLast() }
         for closing in [" wrote:", " said:", " says:", " wrote", " said", ":"] where name.lowercased().hasSuffix(closing) { name = name.dropLast(closing.count) }
         return String(name)
     }
