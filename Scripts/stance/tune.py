@@ -69,7 +69,7 @@ def examples(features, gold):
             if claim["claim"] + ".stance" in post.get("unsure", []) or claim["claim"] not in seen.get(post["id"], {}):
                 continue
             fandom = post["fandom"]
-            if fandom == "seeds":
+            if fandom in ("seeds", "posts"):
                 fandom += str(len(found) % 5)
             found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom))
     return found
