@@ -47,7 +47,8 @@ public struct LexiconSet: Sendable {
     /// Lists that are left out are empty.
     public init(texts: [String: String]) throws(LexiconError) { try self.init(LexiconSources(texts: texts)) }
 
-    init(_ sources: LexiconSources) throws(LexiconError) {
+    /// Compiles files that were read before. - Throws: the first fault met, with file and line.
+    public init(_ sources: LexiconSources) throws(LexiconError) {
         version = sources.version
         var valences = PhraseTable<ValenceEntry>()
         for list in ValenceEntry.List.allCases {

@@ -42,7 +42,10 @@ public struct Judge: Sendable {
     /// The same for a post whose words were read already.
     ///
     /// - Parameter around: ids of claims that the posts around it concern (`Discussion`).
+    ///
+    /// A post in a language that the lists cannot read is kept and counted, with nothing found in it.
     public func judge(_ exhibit: Exhibit, given: [String]? = nil, around: [String] = []) -> JudgedPost {
+        guard Post.isRead(exhibit.post.language) else { return JudgedPost(post: exhibit.post, tone: .unknown(tokens: 0), judgements: []) }
         let judgements = stances.verdicts(on: exhibit, given: given, around: around).compactMap { verdict in
             claims[verdict.claim].map {
                 Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
