@@ -1,5 +1,6 @@
 #!/bin/sh
 # Sees to the system libraries: says nothing when they are there, installs them when it may, else names them in one line.
+# "set-up.sh tests" also sees to what some tests and make accuracy compare with; they do without it, so nothing there is an error.
 set -eu
 packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev libbrotli-dev libcld2-dev"
 
@@ -10,6 +11,24 @@ have_all() {
     command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium libbrotlidec && have_cld2
 }
 
+# Unicode's break tests, and a Python of our own with VADER in it.
+see_to_tests() {
+    if [ ! -d /usr/share/unicode/auxiliary ] && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends unicode-data >/dev/null 2>&1 || true
+    fi
+    if [ ! -e .build/python/ready ] && command -v python3 >/dev/null 2>&1; then
+        echo "set-up: making .build/python with vaderSentiment" >&2
+        { python3 -m venv --system-site-packages .build/python && .build/python/bin/pip -q install vaderSentiment; } >/dev/null 2>&1 || true
+        # Tried once; remove .build/python to try again.
+        mkdir -p .build/python && : >.build/python/ready
+    fi
+}
+
+if [ "${1:-}" = tests ]; then
+    "$0"
+    see_to_tests
+    exit 0
+fi
 have_all && exit 0
 if command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
