@@ -18,7 +18,7 @@ see_to_tests() {
     fi
     if [ ! -e .build/python/ready ] && command -v python3 >/dev/null 2>&1; then
         echo "set-up: making .build/python with vaderSentiment" >&2
-        { python3 -m venv --system-site-packages .build/python && .build/python/bin/pip -q install vaderSentiment; } >/dev/null 2>&1 || true
+        { python3 -m venv --system-site-packages .build/python && .build/python/bin/pip -q --retries 1 --timeout 15 install vaderSentiment; } >/dev/null 2>&1 || true
         # Tried once; remove .build/python to try again.
         mkdir -p .build/python && : >.build/python/ready
     fi

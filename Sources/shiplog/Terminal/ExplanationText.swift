@@ -32,7 +32,7 @@ struct ExplanationText {
         for word in clause.words {
             lines += row("  " + word.text, signed(word.value), word.shifts.isEmpty ? "as listed" : "from \(signed(word.listed)) as listed", word.source, colour(word.value))
             for shift in word.shifts {
-                lines += row("    " + shift.text, shift.factor.map { "× \(plain($0))" } ?? "+ \(plain(shift.change))", shift.rule, shift.source, .yellow)
+                lines += row("    " + shift.text, shift.factor.map { "× \(plain($0))" } ?? signed(shift.change), shift.rule, shift.source, .yellow)
             }
         }
         if clause.bare != 0 { lines += row("  (outcry)", signed(clause.bare), "bare-outcry", nil, colour(clause.bare)) }
