@@ -70,7 +70,7 @@ struct ComplaintsOfUsersTests {
         #expect(abs(often) < 0.9 && abs(once - often) < 0.6, "\(once) and \(often)")
     }
 
-    @Test(arguments: ["great, just great /s", "yeah right", "sure, jan", "oh great, another love triangle"])
+    @Test(arguments: ["great, just great /s", "yeah right", "yeah, right", "sure, jan"])
     func `irony is flagged by a cue that can be seen`(_ text: String) throws {
         let exhibit = try Judging.shipped.get().exhibit([Segment(.own, text)])
         #expect(exhibit.parts.flatMap(\.cues).joined().contains { $0.category == "irony" && $0.origin != nil }, "\(text)")
