@@ -1,5 +1,6 @@
 #!/bin/sh
 # Sees to the system libraries: says nothing when they are there, installs them when it may, else names them in one line.
+# With "tools": to what some tests run besides (cron, strace, Datasette); those that cannot be had cost only those tests.
 set -eu
 packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev"
 
@@ -7,6 +8,24 @@ have_all() {
     command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium
 }
 
+tools() {
+    missing=""
+    for tool in cron strace; do
+        command -v "$tool" >/dev/null 2>&1 || [ -x "/usr/sbin/$tool" ] || missing="$missing $tool"
+    done
+    # shellcheck disable=SC2086
+    if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing >/dev/null 2>&1 || true
+    fi
+    [ -x .build/tools/bin/datasette ] || command -v datasette >/dev/null 2>&1 && return 0
+    command -v python3 >/dev/null 2>&1 || return 0
+    { python3 -m venv .build/tools && .build/tools/bin/pip install --quiet datasette; } >/dev/null 2>&1 || rm -rf .build/tools
+}
+
+if [ "${1:-}" = tools ]; then
+    tools
+    exit 0
+fi
 have_all && exit 0
 if command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
