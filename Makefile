@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test soak nights build set-up bench extraction accuracy sample gates screenshots install clean
+.PHONY: run test soak nights build set-up bench extraction accuracy limits sanitize sample gates screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -37,6 +37,14 @@ accuracy: set-up      ## scores on labelled posts (../shared), beside a learner 
 	$(SWIFT) build -c release --product shiplog
 	$(SWIFT) build -c release --product measure
 	Scripts/accuracy/accuracy.sh
+
+limits: set-up        ## what pages made to break readers cost, from the file to its posts: none over 5 s or 1 GiB
+	$(SWIFT) build -c release --product measure
+	Scripts/limits/limits.sh
+
+sanitize: set-up      ## every page at hand, whole and broken, under the address sanitizer
+	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product measure
+	Scripts/limits/sanitize.sh
 
 install: build        ## PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/shiplog

@@ -2,10 +2,13 @@
 # Sees to the system libraries: says nothing when they are there, installs them when it may, else names them in one line.
 # With "tools": to what some tests run besides (cron, strace, Datasette); those that cannot be had cost only those tests.
 set -eu
-packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev"
+packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev libbrotli-dev libcld2-dev"
+
+# It has no pkg-config file.
+have_cld2() { [ "$(uname)" != Linux ] || [ -f /usr/include/cld2/public/compact_lang_det.h ] || [ -f /usr/local/include/cld2/public/compact_lang_det.h ]; }
 
 have_all() {
-    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium
+    command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium libbrotlidec && have_cld2
 }
 
 tools() {

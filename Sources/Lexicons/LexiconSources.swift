@@ -31,6 +31,10 @@ public struct LexiconSources: Sendable {
             for name in try LexiconFile.names(in: overlay, suffix: ".tsv") {
                 self.overlays.append(try LexiconFile(path: overlay + "/" + name))
             }
+            guard LexiconFile.isFolder(overlay + "/claims") else { continue }
+            for name in try LexiconFile.names(in: overlay + "/claims", suffix: ".tsv") {
+                self.overlays.append(try LexiconFile(path: overlay + "/claims/" + name))
+            }
         }
     }
 

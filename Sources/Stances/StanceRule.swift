@@ -62,5 +62,5 @@ public struct Finding: Sendable {
 public let stanceRules: [any StanceRule.Type] = [
     NegatedAssertion.self, NegatedDenial.self, AffirmedAssertion.self, AffirmedDenial.self, OpenSaying.self, DeniedOpening.self, HedgedSaying.self,
     AskedSaying.self, SupposedSaying.self, WishedSaying.self, ContrarySaying.self, PastSaying.self, ScornedSaying.self, ImaginedSaying.self, ReportedSaying.self,
-    RivalSaying.self, AnsweredQuotation.self,
+    RivalSaying.self, QuotedDenial.self, AnsweredQuotation.self,
 ]

@@ -22,6 +22,11 @@ public struct Status: Sendable, Hashable, Codable {
         /// The run that met it first.
         public let since: Int64
     }
+    public struct Unscored: Sendable, Hashable, Codable {
+        /// BCP 47.
+        public let language: String
+        public let posts: Int
+    }
     public struct Pending: Sendable, Hashable, Codable {
         public let count: Int
         public let why: String
@@ -31,6 +36,8 @@ public struct Status: Sendable, Hashable, Codable {
     public let texts: Int
     public let authors: Int
     public let pages: Int
+    /// Posts in languages without word lists: counted, not scored.
+    public let unscored: [Unscored]
     public let lastRun: Run?
     /// The latest that came to its end.
     public let lastSuccess: Run?
@@ -51,6 +58,7 @@ public struct Status: Sendable, Hashable, Codable {
     private init(_ settings: Settings, store: Store, version: String?) throws {
         let totals = try store.totals()
         (database, posts, texts, authors, pages) = (settings.database, totals.posts, totals.texts, totals.authors, totals.pages)
+        unscored = try store.languages().filter { !Post.isRead($0.language) }.map { Unscored(language: $0.language, posts: $0.posts) }
         let last = try store.runs(limit: 1).first
         lastRun = last.map(Run.init)
         lastSuccess = try store.lastFinishedRun().map(Run.init)
