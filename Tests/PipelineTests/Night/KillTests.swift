@@ -81,7 +81,8 @@ import Testing
             let began = Date()
             undisturbed.waitUntilExit()
             let length = Date().timeIntervalSince(began), rows = try lines(whole)
-            #expect(undisturbed.terminationStatus == 0 || undisturbed.terminationStatus == 3)
+            let usual = undisturbed.terminationStatus
+            #expect(usual == 0 || usual == 3)
             let wanted = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 2
             var random = SplitMix(seed: 3), kills = 0, inTheMidst = 0, cycle = 0
             while kills < wanted {
@@ -98,6 +99,8 @@ import Testing
                 } while kills < wanted && Bool.random(using: &random)
                 let last = try start(database)
                 last.waitUntilExit()
+                let code = last.terminationStatus
+                try #require(code == usual, "the run after kill \(kills) ended with \(code)")
                 let difference = try lines(database).difference(from: rows)
                 #expect(difference.isEmpty, "seed 3, after kill \(kills): \(difference)")
                 for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasPrefix("\(cycle).") {
