@@ -18,7 +18,7 @@ public struct LanguageFinder: Sendable {
     /// From this share of English on, in percent, the lists have something to read.
     private static let mostEnglish: Int32 = 30
     /// More tells no more.
-    private static let reach = 4096
+    private static let reach = 2048
 
     public init() {}
 

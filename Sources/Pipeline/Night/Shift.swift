@@ -40,6 +40,7 @@ struct Shift: Sendable {
         try await judgeAgain()
         try keepTime()
         if !tally.value.isNothingNew { try writer.sweepPeople() }
+        try store.groupNearCopies()
         plan.progress(NightProgress(phase: .indexing, done: 0, total: 0))
         try store.indexSentences()
     }

@@ -48,6 +48,7 @@ struct Removal {
             """
             SELECT post_id FROM segments WHERE speaker_id = ?1 UNION SELECT post_id FROM judgements WHERE speaker_id = ?1 ORDER BY 1
             """, [person])
+        try writing.ungroupCopies()
         for id in quoting {
             try writing.takeOutOfIndex(id)
             for old in try writing.judgements(of: id) where old.speaker == person { try writing.depart(old, cause: .gone) }
