@@ -1,14 +1,15 @@
 /// Which of many texts are edited copies of one another.
 ///
-/// Only texts that agree in a band of four values are compared: of texts with the least likeness that counts 9 in 10 meet so, of
+/// Only texts that agree in a band of four values are compared: of texts alike by 0.6 nine in ten meet so, by 0.75 all but one in 500, of
 /// texts with little in common hardly any. Work grows with the number of texts, not with its square.
 ///
 /// Source: banding is Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", section 3.4.
 public struct NearCopies: Sendable {
     /// From this likeness on two texts are copies.
     ///
-    /// Measured on 1,353 labelled posts of twenty words and more (`measure copies`): the likeness of a post and the same with one word in ten
-    /// changed is 0.71 in the mean, with a quarter cut off 0.75, with a third cut off 0.67; that of two different posts never above 0.19.
+    /// Measured on 1,433 labelled posts of twenty words and more (`measure copies`): a post and the same with one word in ten changed
+    /// are alike by 0.72 in the mean and 96 in 100 such pairs are found; with a quarter cut off 0.75 and 99, with a third cut off
+    /// 0.67 and 84, with one word in five changed 0.52 and 10. No two of 1,728 different posts are alike by more than 0.22.
     public static let leastLikeness = 0.6
     private static let bandWidth = 4
     /// Texts of one band that a text is compared with at most: enough to be joined, as they are joined among themselves.

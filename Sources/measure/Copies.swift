@@ -45,6 +45,7 @@ struct CopiesMeasure {
         print("words\tedit\tposts\tmean likeness\tleast tenth\tfound")
         for (least, most) in [(12, 19), (20, 39), (40, Int.max)] {
             let some = posts.filter { (least...most).contains($0.count) }
+            if some.isEmpty { continue }
             for edit in edits { line("\(least)-\(most == .max ? "" : "\(most)")", edit, some) }
         }
         different(posts)
