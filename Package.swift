@@ -12,7 +12,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies,
-        exclude: name == "Reports" ? ["Golden"] : [], resources: nil, swiftSettings: [.swiftLanguageMode(.v6)])
+        exclude: ["Reports": ["Golden"], "Storage": ["Schemas"]][name] ?? [], resources: nil, swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -66,7 +66,7 @@ let package = Package(
                 "Reports", "Validation", yams, log,
             ]),
         .executableTarget(
-            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
+            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Sentiments", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "measure",

@@ -13,8 +13,11 @@ public struct Judge: Sendable {
     private let sentiments: SentimentEngine
     private let stances: StanceEngine
     private let claims: [String: Claim]
+    private let vader: VaderRules?
 
-    public init(_ lexicons: LexiconSet) {
+    /// - Parameter vader: when given, a post's own tone is weighed by VADER's rules; claims are judged as ever.
+    public init(_ lexicons: LexiconSet, vader: VaderRules? = nil) {
+        self.vader = vader
         self.lexicons = lexicons
         reader = SentenceReader(vocabulary: lexicons.vocabulary)
         cueFinder = CueFinder(lexicons)
@@ -48,7 +51,7 @@ public struct Judge: Sendable {
                 Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
             }
         }
-        return JudgedPost(post: exhibit.post, tone: sentiments.tone(of: exhibit), judgements: judgements)
+        return JudgedPost(post: exhibit.post, tone: vader?.tone(of: exhibit) ?? sentiments.tone(of: exhibit), judgements: judgements)
     }
 
     /// The posts of a page, each in the light of those around it.

@@ -3,14 +3,14 @@ import Discourse
 import Foundation
 import Pages
 
-/// `measure extract [--no-structured-data] [--structured-only] PATH…`: posts as JSON Lines, from files of every kind.
+/// `measure extract [--no-structured-data] [--structured-only] [--unknown] PATH…`: posts as JSON Lines, from files of every kind.
 struct Extract {
     let reader: PageReader
     let paths: [String]
 
     init(arguments: [String]) {
-        reader = PageReader(
-            usesStructuredData: !arguments.contains("--no-structured-data"), usesMarkup: !arguments.contains("--structured-only"))
+        let markup: PageReader.Markup = arguments.contains("--structured-only") ? .none : arguments.contains("--unknown") ? .unknown : .known
+        reader = PageReader(usesStructuredData: !arguments.contains("--no-structured-data"), markup: markup)
         paths = arguments.filter { !$0.hasPrefix("--") }
     }
 

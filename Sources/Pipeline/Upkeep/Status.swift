@@ -86,7 +86,7 @@ public struct Status: Sendable, Hashable, Codable {
     private static func warnings(_ last: RunRow?, isRunning: Bool, nights: Int) -> [String] {
         var warnings: [String] = []
         if let last, !isRunning, last.outcome != .ok, last.outcome != .partial { warnings.append("the last run did not come to its end; run again") }
-        if nights >= Shift.silence { warnings.append("nothing new for \(nights) runs; is the saving of pages still at work?") }
+        if nights >= Shift.silence { warnings.append("nothing new for \(nights) nights; is the saving of pages still at work?") }
         return warnings
     }
 

@@ -70,9 +70,10 @@ public struct StoreWriter: Sendable {
         return unique
     }
 
-    /// The day of a moment in the configured zone.
-    func day(of moment: Timestamp?) -> String? {
+    /// The day that a post is counted on: its moment's in the configured zone; a date without a time is that day everywhere.
+    func day(of moment: Timestamp?, precision: PostedDate.Precision) -> String? {
         guard let moment else { return nil }
+        if precision == .day { return moment.day }
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment.seconds)))
         return Timestamp(seconds: moment.seconds + Int64(offset)).day
     }
