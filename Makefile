@@ -23,7 +23,7 @@ bench: set-up         ## speed of each stage beside libxml2's bare parse of the 
 
 extraction: set-up    ## posts of real pages (../shared) against people's readings and the pages' own structured data
 	$(SWIFT) build -c release --product measure
-	python3 Scripts/extraction/score.py all --measure .build/release/measure
+	python3 Scripts/extraction/score.py all --measure .build/release/measure --csv Data/extraction.csv
 
 accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
 	$(SWIFT) build -c release --product shiplog

@@ -44,11 +44,12 @@ struct DiscussionFinder {
         let isNamed: Bool
     }
 
-    /// Families by worth; of those that are worth the same, tighter frames come first.
+    /// The best family, of those that are worth about the same the tightest, and then all by worth.
     private func ranked(_ marks: [Node], isDated: Bool) -> [Ranked] {
         guard marks.count >= 2, marks.count < 20_000 else { return [] }
-        let all = families(marks).sorted { $0.key < $1.key }.compactMap { weighed($0.value, isDated) }
-        return all.sorted { abs($0.worth - $1.worth) > 0.01 * max($0.worth, $1.worth) ? $0.worth > $1.worth : $0.size < $1.size }
+        let all = families(marks).sorted { $0.key < $1.key }.compactMap { weighed($0.value, isDated) }.sorted { $0.worth > $1.worth }
+        guard let top = all.first?.worth, let best = all.prefix(while: { $0.worth >= top * 0.99 }).min(by: { $0.size < $1.size }) else { return [] }
+        return [best] + all
     }
 
     private struct Family {
@@ -74,6 +75,8 @@ struct DiscussionFinder {
         let blocks = family.marks.keys.sorted().map { Node(tree: tree, index: $0) }
         let words = ownLetters(blocks)
         let full = words.filter { $0 >= 12 }.count
+        // Names stand everywhere: what they head has to say something.
+        guard isDated || words.reduce(0, +) >= 60 * blocks.count else { return nil }
         guard full >= 2, full * 10 >= blocks.count * 5 else { return nil }
         let group = Group(blocks: blocks, marks: blocks.map { family.marks[$0.index] ?? [] }, isDated: isDated)
         let isNamed = blocks.filter(names.stands).count * 10 >= blocks.count * 6
