@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test soak nights build set-up bench extraction accuracy limits sanitize sample gates screenshots install clean
+.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -13,8 +13,7 @@ run: build            ## builds, reads Data/sample, says where its report is
 build: set-up
 	$(SWIFT) build -c release --product shiplog
 
-test: set-up          ## all tests; those that need a tool that is not here say so and are skipped
-	@Scripts/set-up.sh tools
+test: set-up-tests    ## all tests; those that need a tool that is not here say so and are skipped
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -33,7 +32,7 @@ extraction: set-up    ## posts of real pages (../shared) against people's readin
 	$(SWIFT) build -c release --product measure
 	python3 Scripts/extraction/score.py all --measure .build/release/measure --csv Data/extraction.csv
 
-accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
+accuracy: set-up-tests ## scores on labelled posts (../shared), beside VADER and a learner that explains nothing; Data/accuracy.csv
 	$(SWIFT) build -c release --product shiplog
 	$(SWIFT) build -c release --product measure
 	Scripts/accuracy/accuracy.sh
@@ -62,6 +61,9 @@ screenshots:          ## pictures of the latest report at three widths, light an
 
 set-up:
 	@Scripts/set-up.sh
+
+set-up-tests:
+	@Scripts/set-up.sh tests
 
 clean:
 	rm -rf .build .build-*

@@ -87,7 +87,7 @@ let package = Package(
         tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
         tests("Reports", ["Reports", "Storage", "Discourse", "Digests"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
-        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons"]),
+        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons", "Validation"]),
         tests("shiplog", ["shiplog", "Pipeline", "Storage", "Discourse"]),
         tests("House", ["Discourse"]),
     ]
