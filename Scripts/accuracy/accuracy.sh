@@ -18,10 +18,27 @@ score() { # SET KIND FILE [OPTIONS…]
 }
 
 score "gold, four fandoms not tuned on" gold "$shared/gold/dev.jsonl"
+echo "== what a confidence is worth, on the same posts"
+python3 Scripts/accuracy/reliability.py "$shared/gold/dev.jsonl" "$work/out"
 for set in goemotions-dev goemotions-fan-dev vader-tweets-dev vader-amazon-dev vader-movie-dev vader-nyt-dev; do
     score "$set" sentiment "$shared/eval/sentiment/$set.jsonl"
 done
-echo "== checklist of constructions"
-.build/release/measure checklist Lexicons <"$shared/eval/stance/checklist.jsonl" | tail -1
+measure() { # NAME COMMAND SET
+    echo "== $1"
+    .build/release/measure "$2" Lexicons <"$shared/eval/stance/$3.jsonl" | tail -1
+}
+measure "checklist of constructions" checklist checklist
+measure "is the target negated (NegEx)" negex negex-dev
+measure "does the writer hold the clause so (CommitmentBank)" commitment commitmentbank-dev
+measure "tokens of negated clauses (Conan Doyle)" clauses cdsco-dev
+for set in medspacy-modifies medspacy-scopes medspacy-docs negspacy; do
+    measure "cases of other engines' own tests, $set" conformance "conformance-$set"
+done
+for set in airfrance michelle; do
+    echo "== tweets on a rumour, a claim of kind custom: $set"
+    python3 Scripts/accuracy/rumours.py input "$shared/eval/stance/rumor-$set-dev.jsonl" >"$work/in"
+    "$program" score --fandoms Scripts/accuracy/rumours <"$work/in" >"$work/out"
+    python3 Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
+done
 echo "== what a learner gets that explains nothing, and what keywords get"
 python3 Scripts/accuracy/baseline.py "$shared/gold"
