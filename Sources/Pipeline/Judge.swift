@@ -54,6 +54,9 @@ public struct Judge: Sendable {
         return JudgedPost(post: exhibit.post, tone: vader?.tone(of: exhibit) ?? sentiments.tone(of: exhibit), judgements: judgements)
     }
 
+    /// The steps by which the post's clauses came to their scores.
+    public func trace(of exhibit: Exhibit) -> ToneTrace { ToneTracer(lexicons).trace(of: exhibit) }
+
     /// The posts of a page, each in the light of those around it.
     public func judge(page posts: [Post], given: [String]? = nil) -> [JudgedPost] {
         let exhibits = posts.map(exhibit(of:))

@@ -19,9 +19,9 @@ enum DateMarks {
                     marks.append(node)
                     silentEnd = record.end
                 }
-            } else if record.kind == .text, (5...90).contains(record.count), mayBeDate(tree.bytes[node.textRange]) {
-                let words = node.text
-                if words.split(whereSeparator: \.isWhitespace).count <= 12, reader.posted(shown: words).timestamp != nil || isCoarse(words), let parent = node.parent, parent.isElement { marks.append(parent) }
+            } else if record.kind == .text, (5...400).contains(record.count), mayBeDate(tree.bytes[node.textRange]) {
+                let words = node.text.folded
+                if words.utf8.count <= 90, words.split(separator: " ").count <= 12, reader.posted(shown: words).timestamp != nil || isCoarse(words), let parent = node.parent, parent.isElement { marks.append(parent) }
             }
         }
         return marks

@@ -26,8 +26,9 @@ struct DiscussionOpening {
         let segments = Segmenter.segments(of: article, rules: rules)
         guard segments.map(\.text.utf8.count).reduce(0, +) >= 40 else { return nil }
         let facts = ArticleFacts(page, body: article), scope = scope(of: article, before: first)
-        let author = facts.author ?? name(in: scope, before: first)?.oneLine
-        let posted = facts.posted.timestamp == nil && facts.posted.text == nil ? date(in: scope, before: first) ?? facts.posted : facts.posted
+        let date = date(in: scope, before: first)
+        let author = facts.author ?? (name(in: scope, before: first) ?? BlockNames.before([date])[0])?.oneLine.trimmedMarks
+        let posted = facts.posted.timestamp == nil && facts.posted.text == nil ? date.map { page.posted($0) } ?? facts.posted : facts.posted
         return Post(
             site: site, host: page.host, nativeID: page.url ?? stableID([author, facts.title]), permalink: page.url, author: author,
             posted: posted, savedAt: page.savedAt, title: facts.title, segments: segments)
@@ -49,8 +50,7 @@ struct DiscussionOpening {
         a[href*="/user"], a[href*="/u/"], a[href*="/member"], a[href*="/profile"], a[href*="/~"], a[href*="/@"]
         """
 
-    private func date(in scope: Node, before first: Int32) -> PostedDate? {
-        let found = DateMarks.find(in: page.tree, dates: page.dates).filter { $0.isInside(scope) && $0.index < first }
-        return found.first.map { page.posted($0) }
+    private func date(in scope: Node, before first: Int32) -> Node? {
+        DateMarks.find(in: page.tree, dates: page.dates).first { $0.isInside(scope) && $0.index < first }
     }
 }
