@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test build set-up set-up-tests bench extraction accuracy limits sanitize sample gates screenshots install clean
+.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -16,6 +16,13 @@ build: set-up
 test: set-up-tests    ## all tests; those that need a tool that is not here say so and are skipped
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+soak: set-up          ## the long form of the kill tests: KILLS times SIGKILL at seeded moments, then the same rows
+	$(SWIFT) build --build-tests
+	SOAK=$(or $(KILLS),200) $(SWIFT) test --skip-build --filter 'KillTests|CrashTests'
+
+nights: build         ## a first night and unchanged ones over 20,000 invented pages: time and memory; fails above 2 %
+	python3 Scripts/night/measure.py --program $(SHIPLOG)
 
 bench: set-up         ## speed of each stage beside libxml2's bare parse of the same pages
 	$(SWIFT) build -c release --product measure

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to the system libraries: says nothing when they are there, installs them when it may, else names them in one line.
-# "set-up.sh tests" also sees to what some tests and make accuracy compare with; they do without it, so nothing there is an error.
+# "set-up.sh tests" also sees to what some tests and make accuracy use besides; they do without it, so nothing there is an error.
 set -eu
 packages="pkg-config libxml2-dev libsqlite3-dev libarchive-dev zlib1g-dev libuchardet-dev libsodium-dev libbrotli-dev libcld2-dev"
 
@@ -11,16 +11,33 @@ have_all() {
     command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 libarchive zlib uchardet libsodium libbrotlidec && have_cld2
 }
 
-# Unicode's break tests, and a Python of our own with VADER in it.
+# cron and strace, Unicode's break tests, and a Python of our own with Datasette and VADER in it (.build/tools).
 see_to_tests() {
-    if [ ! -d /usr/share/unicode/auxiliary ] && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-        env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends unicode-data >/dev/null 2>&1 || true
+    missing=""
+    for tool in cron strace; do
+        command -v "$tool" >/dev/null 2>&1 || [ -x "/usr/sbin/$tool" ] || missing="$missing $tool"
+    done
+    [ -d /usr/share/unicode/auxiliary ] || missing="$missing unicode-data"
+    # shellcheck disable=SC2086
+    if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing >/dev/null 2>&1 || true
     fi
+<<<<<<< HEAD
     if [ ! -e .build/python/ready ] && command -v python3 >/dev/null 2>&1; then
         echo "set-up: making .build/python with vaderSentiment" >&2
         { python3 -m venv --system-site-packages .build/python && .build/python/bin/pip -q --retries 1 --timeout 15 install vaderSentiment; } >/dev/null 2>&1 || true
         # Tried once; remove .build/python to try again.
         mkdir -p .build/python && : >.build/python/ready
+=======
+    # Tried once; remove .build/tools to try again.
+    if [ ! -e .build/tools/tried ] && command -v python3 >/dev/null 2>&1; then
+        echo "set-up: making .build/tools with datasette and vaderSentiment" >&2
+        python3 -m venv --system-site-packages .build/tools >/dev/null 2>&1 || true
+        for package in datasette vaderSentiment; do
+            .build/tools/bin/pip install --quiet "$package" >/dev/null 2>&1 || true
+        done
+        mkdir -p .build/tools && : >.build/tools/tried
+>>>>>>> main
     fi
 }
 

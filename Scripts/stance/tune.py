@@ -77,7 +77,7 @@ class Example:
             self.rules[name] += strength
 
 
-def examples(features, gold, turned=0.5):
+def examples(features, gold, turned=1.0):
     seen = {row["id"]: row["claims"] for row in rows(features)}
     found = []
     for post in rows(gold):
@@ -252,9 +252,9 @@ def main():
     parser.add_argument("--check", nargs=2)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=1.0)
-    parser.add_argument("--keep", type=int, default=21000)
+    parser.add_argument("--keep", type=int, default=25000)
     parser.add_argument("--prior", type=float, default=4.0)
-    parser.add_argument("--turned", type=float, default=0.5)
+    parser.add_argument("--turned", type=float, default=1.0)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
     sets = [examples(*pair, arguments.turned) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]

@@ -1,7 +1,6 @@
 /// The letters that a text is written in, as far as they tell a language apart from English.
-enum Script: String, Sendable, CaseIterable {
-    case latin = "Latn", cyrillic = "Cyrl", greek = "Grek", hebrew = "Hebr", arabic = "Arab", indic = "Deva", thai = "Thai"
-    case hangul = "Hang", kana = "Kana", han = "Hani", other = "Zyyy"
+enum Script: Int, Sendable, CaseIterable {
+    case latin, cyrillic, greek, hebrew, arabic, indic, thai, hangul, kana, han, other
 
     /// What a text in these letters is, where nothing else tells: the language where there is but one, else the script.
     var language: String {
@@ -13,7 +12,9 @@ enum Script: String, Sendable, CaseIterable {
         case .hangul: "ko"
         case .kana: "ja"
         case .han: "zh"
-        case .cyrillic, .arabic, .indic: "und-" + rawValue
+        case .cyrillic: "und-Cyrl"
+        case .arabic: "und-Arab"
+        case .indic: "und-Deva"
         }
     }
 

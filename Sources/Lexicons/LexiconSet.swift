@@ -30,6 +30,9 @@ public struct LexiconSet: Sendable {
     public let toneWeights: ToneWeights
     /// What they say of its tone toward a claim's subject (`target.tsv`).
     public let targetWeights: ToneWeights
+    /// What words in a row say of a post's tone (`tone-phrases.tsv`), and of its tone toward a claim's subject (`target-phrases.tsv`).
+    public let tonePhrases: [TonePhrase]
+    public let targetPhrases: [TonePhrase]
     /// Fans, makers and works that a clause can be about instead of a claim's subject (`others.tsv`).
     public let others: PhraseTable<OtherParty>
     /// Words that hashtags are split by and stretched words are cut to.
@@ -69,6 +72,8 @@ public struct LexiconSet: Sendable {
         sentimentNumbers = try SentimentNumbers(sources.lists["en/sentiment.tsv"])
         toneWeights = try ToneWeights(sources.lists["en/tone.tsv"])
         targetWeights = try ToneWeights(sources.lists["en/target.tsv"])
+        tonePhrases = try TonePhrase.all(in: sources.lists["en/tone-phrases.tsv"])
+        targetPhrases = try TonePhrase.all(in: sources.lists["en/target-phrases.tsv"])
         var others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
             try row.choice("party", of: OtherParty.self)
         }

@@ -12,7 +12,7 @@ public struct LexiconSources: Sendable {
 
     static let listNames = [
         "en/valence.tsv", "en/fanspeak.tsv", "en/emoji.tsv", "en/modifiers.tsv", "en/cues.tsv", "en/verbs.tsv", "en/sentiment.tsv", "en/weights.tsv", "en/phrases.tsv",
-        "en/spellings.tsv", "en/others.tsv", "en/tone.tsv", "en/target.tsv",
+        "en/spellings.tsv", "en/others.tsv", "en/tone.tsv", "en/target.tsv", "en/tone-phrases.tsv", "en/target-phrases.tsv",
     ]
 
     /// - Throws: what is missing, by name; a set with a list left out would judge all posts otherwise and nobody would know.

@@ -49,6 +49,8 @@ public struct DerivedWriter {
 extension CSVTable {
     /// The table with some of its columns left out.
     func without(_ names: Set<String>) -> CSVTable {
-        CSVTable(outline.name, key: outline.key, refers: outline.references, outline.description, columns.filter { !names.contains($0.meaning.name) })
+        CSVTable(
+            outline.name, key: outline.key, refers: outline.references, outline.description,
+            columns.filter { !names.contains($0.meaning.name) })
     }
 }

@@ -38,7 +38,7 @@ struct StanceModel: Sendable {
     /// How much of a phrase's weight is left where a rule has turned its words round: "I wish they were married" holds "married".
     ///
     /// Source: of 1, 0.5 and 0 the best on labelled posts of other writers (`tune.py --turned`).
-    private static let turned = 0.5
+    private static let turned = 1.0
 
     /// What each piece of evidence counts for: less in long posts, which hold more of everything.
     private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }

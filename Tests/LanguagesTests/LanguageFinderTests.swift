@@ -47,6 +47,16 @@ import Testing
         #expect(finder.told(post([Segment(.own, english)], language: "nl")).language == "nl")
     }
 
+    @Test func `ASCII words are read as all others are`() {
+        let texts = ["I can't BELIEVE it's over", "'quoted' words-with-dashes don''t", "AAAAH noooo aaa A b C's", "x1y2z OK'D O'Brien ''"]
+        for text in texts + InventedPosts.lines.map(\.text) {
+            var fast = PlainWords(reach: 9999), slow = PlainWords(reach: 9999)
+            fast.add(text)
+            for word in text.split(separator: " ") where !word.hasPrefix("#") && !word.hasPrefix("@") && !word.contains("/") { slow.add(scalars: String(word)) }
+            #expect(fast.text == slow.text && fast.script == slow.script, "\(text)")
+        }
+    }
+
     @Test func `random letters and bytes never trap`() {
         for seed in 1...300 as ClosedRange<UInt64> {
             var state = seed

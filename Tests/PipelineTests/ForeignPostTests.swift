@@ -15,7 +15,7 @@ import Testing
         let input = try JSONSerialization.data(withJSONObject: ["id": "1", "text": text])
         let output = Filter(judge).output(for: Array(input))
         let line = try #require(output.lines.first)
-        return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        return try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     }
 
     @Test func `a post in a language without word lists is told and not scored`() throws {

@@ -38,7 +38,7 @@ struct VaderReferenceTests {
     /// What VADER gives the sentences; `nil`, with a printed reason, where it is not importable.
     private static func reference(_ sentences: [String]) throws -> Reference? {
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let own = package.appendingPathComponent(".build/python/bin/python3").path
+        let own = package.appendingPathComponent(".build/tools/bin/python3").path
         let python = ProcessInfo.processInfo.environment["PYTHON"] ?? (FileManager.default.isExecutableFile(atPath: own) ? own : "python3")
         let process = Process(), input = Pipe(), output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -26,14 +26,34 @@ struct DiscussionFinder {
         names = NameMarks(in: page.tree)
     }
 
-    /// - Returns: the group whose blocks say most, then those whose blocks comment on them; none where no two blocks are of one make.
-    func groups() -> [Group] {
+    /// - Returns: up to three readings of the page, the likeliest first, of different parts of it. Each has the group whose blocks
+    ///   say most, then those whose blocks comment on them; none where no two blocks are of one make.
+    func readings() -> [[Group]] {
         let dated = ranked(dates, isDated: true)
         let ranked = dated.isEmpty ? ranked(names.nodes, isDated: false).filter { Self.isCalledSo($0.group) && $0.group.blocks.count >= 3 } : dated
-        guard let best = ranked.first?.group else { return [] }
-        var groups = [best]
-        for candidate in ranked.dropFirst() where groups.count < 3 && candidate.isNamed && isFurther(candidate.group, groups) { groups.append(candidate.group) }
-        return groups
+        var readings: [[Group]] = [], taken: [Node] = []
+        for best in ranked.map(\.group) where readings.count < 3 && !overlaps(best, taken) {
+            var groups = [best]
+            for candidate in ranked where groups.count < 3 && candidate.isNamed && isFurther(candidate.group, groups) { groups.append(candidate.group) }
+            taken = (taken + groups.flatMap(\.blocks)).sorted { $0.index < $1.index }
+            readings.append(groups)
+        }
+        return readings
+    }
+
+    /// Whether any block of a group stands inside one of some sorted nodes, or holds one.
+    private func overlaps(_ group: Group, _ taken: [Node]) -> Bool {
+        guard !taken.isEmpty else { return false }
+        var end: Int32 = 0
+        let ends = taken.map { node -> Int32 in
+            end = max(end, node.end)
+            return end
+        }
+        let starts = taken.map(\.index)
+        return group.blocks.contains { block in
+            let place = starts.firstPlace { $0 >= block.index }
+            return place < starts.count && starts[place] < block.end || place > 0 && ends[place - 1] > block.index
+        }
     }
 
     private struct Ranked {
@@ -81,10 +101,17 @@ struct DiscussionFinder {
         let group = Group(blocks: blocks, marks: blocks.map { family.marks[$0.index] ?? [] }, isDated: isDated)
         let isNamed = blocks.filter(names.stands).count * 10 >= blocks.count * 6
         let letters = words.map { min($0, 6000) }.reduce(0, +)
-        let isLopsided = blocks.count > 2 && (words.max() ?? 0) * 100 > words.reduce(0, +) * 85
+        let isLopsided = isLopsided(group, words)
         // A frame that leaves the author outside is too tight; one that holds all in one block is too wide.
-        let worth = Double(letters) * log2(Double(1 + blocks.count)) * (isNamed ? 1.3 : 1) * (Self.isCalledSo(group) ? 1.15 : 1) * (isLopsided ? 0.5 : 1)
+        let worth = Double(letters) * log2(Double(1 + blocks.count)) * (isNamed ? 1.5 : 1) * (Self.isCalledSo(group) ? 1.15 : 1) * (isLopsided ? 0.4 : 1)
         return Ranked(group: group, worth: worth, size: blocks.map(mass.of).reduce(0, +), isNamed: isNamed)
+    }
+
+    /// One block says nearly everything, or most of it under most of the marks: it holds the posts, and its like are the page's other parts.
+    private func isLopsided(_ group: Group, _ words: [Int]) -> Bool {
+        guard let most = words.max(), let place = words.firstIndex(of: most) else { return false }
+        let all = words.reduce(0, +), marks = group.marks.map(\.count).reduce(0, +)
+        return words.count > 2 && most * 100 > all * 85 || most * 100 > all * 60 && group.marks[place].count >= 4 && group.marks[place].count * 10 > marks * 6
     }
 
     /// Letters of each block outside links and outside the blocks inside it.

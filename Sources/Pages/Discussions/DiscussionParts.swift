@@ -65,7 +65,7 @@ struct DiscussionReader {
 
     /// Elements in page order that neither hold the author nor the date nor another block, as high up as that goes.
     private func pieces(of block: Node, date: Node?, author: Node?) -> [Node] {
-        let whole = mass.of(block)
+        let whole = ownMass(block)
         var pieces: [Node] = [], index = block.index + 1
         while index < block.end {
             let node = Node(tree: block.tree, index: index)
@@ -84,8 +84,21 @@ struct DiscussionReader {
         return pieces
     }
 
+    /// Letters of a block outside the blocks inside it.
+    private func ownMass(_ block: Node) -> Int {
+        var letters = mass.of(block), end = block.index
+        for index in blocks[blocks.firstPlace { $0 > block.index }...] {
+            guard index < block.end else { break }
+            guard index >= end else { continue }
+            let inner = Node(tree: block.tree, index: index)
+            letters -= mass.of(inner)
+            end = inner.end
+        }
+        return letters
+    }
+
     private static let frame: Query = """
-        button, form, nav, footer, [class*=signature], [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
+        button, nav, footer, [class*=signature], [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
         [class*=rank], [class*=badge], [class*=flair], [class*=user], [class*=author], [class*=profile], [class*=report], [class*=likes], [class*=reaction], [class*=advert]
         """
 

@@ -9,8 +9,15 @@ struct Discussion: Platform {
 
     func posts(on page: OpenPage) -> [Post] {
         let mass = TextMass(page.tree)
-        let groups = DiscussionFinder(page, mass: mass).groups()
-        guard let best = groups.first else { return [] }
+        for groups in DiscussionFinder(page, mass: mass).readings() {
+            let posts = posts(groups, mass, on: page)
+            if !posts.isEmpty { return posts }
+        }
+        return []
+    }
+
+    private func posts(_ groups: [DiscussionFinder.Group], _ mass: TextMass, on page: OpenPage) -> [Post] {
+        guard let best = groups.first, isWorthIt(best, mass, page) else { return [] }
         let blocks = groups.flatMap(\.blocks).map(\.index).sorted()
         var placed: [(index: Int32, post: Post)] = []
         for group in groups {
@@ -20,7 +27,7 @@ struct Discussion: Platform {
             }
         }
         let replies = placed.sorted { $0.index < $1.index }.map(\.post)
-        guard replies.filter({ $0.author != nil }).count >= 2, isWorthIt(best, mass, page) else { return [] }
+        guard replies.filter({ $0.author != nil }).count >= 2 else { return [] }
         let title = ArticleFacts(page, body: page.root).title
         let opening = DiscussionOpening(page, mass: mass, groups: groups).post(site: site)
         return ([opening].compactMap { $0 } + withoutRefrains(replies)).enumerated().map { place, post in

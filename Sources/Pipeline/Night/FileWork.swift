@@ -67,7 +67,7 @@ struct FileWork: Sendable {
         }
         try store(&reading)
         // The digest was taken before the pages were read: a file that changed under the run is read again by the next.
-        try desk.ready().writer.finish(
+        try writer.finish(
             file: reading.id, path: file.path, digest: digest, members: reading.members, unreadable: reading.unreadable, failed: reading.failed)
         return .read(cause, pages: reading.pages, posts: reading.posts, faults: reading.failed.count)
     }

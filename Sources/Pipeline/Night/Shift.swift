@@ -43,6 +43,7 @@ struct Shift: Sendable {
         if try writer.moveDays() { tally.noteUpkeep() }
         try keepTime()
         if !tally.value.isNothingNew { try writer.sweepPeople() }
+        try store.groupNearCopies()
         plan.progress(NightProgress(phase: .indexing, done: 0, total: 0))
         try store.indexSentences()
     }

@@ -51,7 +51,9 @@ struct ReportShelf {
         name.utf8.count == 10 && name.utf8.enumerated().allSatisfy { $0 == 4 || $0 == 7 ? $1 == 0x2D : (0x30...0x39).contains($1) }
     }
 
-    private static func isDraft(_ name: String) -> Bool { [".tmp-", ".old-"].contains { name.hasPrefix($0) && isReport(String(name.dropFirst(5))) } }
+    private static func isDraft(_ name: String) -> Bool {
+        (name.hasPrefix(".tmp-") || name.hasPrefix(".old-")) && isReport(String(name.dropFirst(5)))
+    }
 
     /// A link to a folder is none.
     private static func isFolder(_ path: String) -> Bool {

@@ -33,7 +33,10 @@ public struct Status: Sendable, Hashable, Codable {
     }
     public let database: String
     public let posts: Int
+    /// An edited copy is counted with the text that it copies.
     public let texts: Int
+    /// Wordings so counted with another one.
+    public let editedCopies: Int
     public let authors: Int
     public let pages: Int
     /// Posts in languages without word lists: counted, not scored.
@@ -58,6 +61,7 @@ public struct Status: Sendable, Hashable, Codable {
     private init(_ settings: Settings, store: Store, version: String?) throws {
         let totals = try store.totals()
         (database, posts, texts, authors, pages) = (settings.database, totals.posts, totals.texts, totals.authors, totals.pages)
+        editedCopies = try store.countNearCopies()
         unscored = try store.languages().filter { !Post.isRead($0.language) }.map { Unscored(language: $0.language, posts: $0.posts) }
         let last = try store.runs(limit: 1).first
         lastRun = last.map(Run.init)

@@ -41,7 +41,7 @@ enum Limits {
         if posts.nameless > 0 { limits.append("\(Wording.count(posts.nameless, "post")) without a name: each counts as a person of its own.") }
         let copies = facts.claims.reduce(0) { $0 + $1.copies }
         limits.append(
-            "A poster counts once a claim and period, with the latest position; a text of \(FactsReader.copyLength) words or more that several posts repeat counts once"
+            "A poster counts once a claim and period, with the latest position; a text of \(FactsReader.copyLength) words or more that several posts repeat, a few words changed or none, counts once"
                 + (copies > 0 ? " (\(Wording.count(copies, "repeat")) left out)" : "")
                 + ". Only the poster's own words count; quotations, reblog trails and stories do not.")
         if !facts.errors.isEmpty { limits.append("\(Wording.count(facts.errors.count, "input")) could not be read.") }

@@ -14,7 +14,8 @@ extension StoreWriter {
                 for post in batch {
                     let day = self.day(of: post.moment("posted_at"), precision: try post.choice("posted_precision"))
                     guard day != post["posted_day"] else { continue }
-                    try database.cachedStatement(sql: "UPDATE posts SET posted_day = ? WHERE id = ?").execute(arguments: [day, post["id"] as String])
+                    try database.cachedStatement(sql: "UPDATE posts SET posted_day = ? WHERE id = ?")
+                        .execute(arguments: [day, post["id"] as String])
                 }
                 last = end["id"]
             }

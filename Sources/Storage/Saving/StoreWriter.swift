@@ -34,6 +34,7 @@ public struct StoreWriter: Sendable {
     public func save(_ page: StoredPage, posts: [KeptPost]) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
+            try writing.ungroupCopies()
             let pageID = try writing.page(page, site: posts.first?.post.site)
             var left = Set(try writing.sightings(onPage: pageID))
             for (ordinal, (id, post)) in Self.unique(posts).enumerated() {
@@ -48,6 +49,7 @@ public struct StoreWriter: Sendable {
     public func saveAgain(_ posts: [(id: String, post: KeptPost)]) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
+            try writing.ungroupCopies()
             for (id, post) in posts { try writing.judgement(of: post, id: id, cause: .rules) }
         }
     }

@@ -45,7 +45,11 @@ public struct FileLedger: Sendable {
     public init(_ store: Store) throws(StoreError) {
         self.store = store
         try store.write {
-            try $0.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, is_due INTEGER NOT NULL) WITHOUT ROWID; DELETE FROM seen;")
+            try $0.execute(
+                sql: """
+                    CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, is_due INTEGER NOT NULL) WITHOUT ROWID;
+                    DELETE FROM seen;
+                    """)
         }
     }
 

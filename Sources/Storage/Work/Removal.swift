@@ -50,6 +50,7 @@ struct Removal {
             """
             SELECT post_id FROM segments WHERE speaker_id = ?1 UNION SELECT post_id FROM judgements WHERE speaker_id = ?1 ORDER BY 1
             """, [person])
+        try writing.ungroupCopies()
         for id in quoting {
             done.ids.insert(id)
             try writing.takeOutOfIndex(id)

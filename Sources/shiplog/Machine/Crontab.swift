@@ -14,7 +14,9 @@ enum Crontab {
 
     static func write(_ text: String) throws(Failure) {
         guard let run = ProgramRun(["crontab", "-"], input: text) else { throw missing }
-        guard run.status == 0 else { throw Failure(.failed, "crontab: did not take the lines (\(run.remarks.firstLine)); see `shiplog schedule show`") }
+        guard run.status == 0 else {
+            throw Failure(.failed, "crontab: did not take the lines (\(run.remarks.firstLine)); see `shiplog schedule show`")
+        }
     }
 }
 

@@ -7,7 +7,7 @@ struct StatusText {
 
     var lines: [String] {
         var lines = [
-            "\(status.database): \(status.posts) posts, \(status.texts) texts, \(status.authors) authors, \(status.pages) pages",
+            "\(status.database): \(status.posts) posts, \(status.texts) texts\(status.editedCopies > 0 ? " (\(status.editedCopies) edited copies counted with others)" : ""), \(status.authors) authors, \(status.pages) pages",
             "last run:     " + (status.lastRun.map(run) ?? "none yet"),
         ]
         if let success = status.lastSuccess, success.run != status.lastRun?.run { lines.append("last success: " + run(success)) }
