@@ -77,7 +77,7 @@ let package = Package(
         tests("Discourse", ["Discourse"]),
         tests("Digests", ["Digests"]),
         tests("Statistics", ["Statistics"]),
-        tests("Archives", ["Archives", "Discourse", "Digests", "CArchive"]),
+        tests("Archives", ["Archives", "Pages", "Discourse", "Digests", "CArchive"]),
         tests("Languages", ["Languages", "Discourse"]),
         tests("Pages", ["Pages", "Discourse"]),
         tests("Words", ["Words", "Discourse"]),

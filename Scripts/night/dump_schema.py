@@ -21,6 +21,8 @@ for _, _, sql in ours:
 def literal(value):
     if value is None:
         return "NULL"
+    if isinstance(value, bytes):
+        return "X'" + value.hex() + "'"
     if isinstance(value, str):
         return "'" + value.replace("'", "''") + "'"
     return repr(value)

@@ -15,7 +15,7 @@ import Testing
 
     @Test func `a stored sketch stays comparable: its values never change`() throws {
         let sketch = try #require(self.sketch((1...20).map { "word\($0)" }))
-        #expect(Array(sketch.values.prefix(6)) == [0, 0, 0, 0, 0, 0])
+        #expect(Array(sketch.values.prefix(6)) == [40787, 55074, 34050, 58587, 60493, 62306])
         #expect(Sketch(bytes: sketch.bytes) == sketch && sketch.bytes.count == 128)
         #expect(Sketch(bytes: [1, 2, 3]) == nil)
     }
