@@ -10,7 +10,8 @@ public protocol StanceRule: Sendable {
     static var about: String { get }
     /// What it says of sentences about a claim of romance between Ann and Bea.
     static var examples: [RuleExample] { get }
-    /// Whether it finds words that are said to be other than they say: negated, wished for, asked, supposed.
+    /// Whether it finds words that are meant otherwise than they say: negated, wished for, asked, supposed, said of others. Such findings
+    /// are rarer than the words that they overrule, so that their weights are tuned from a start of their own (`tune.py --prior`).
     static var turns: Bool { get }
     init()
     func findings(in testimony: Testimony) -> [Finding]
