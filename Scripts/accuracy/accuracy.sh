@@ -1,28 +1,19 @@
 #!/bin/sh
-# Scores on labelled posts, as far as the sets are there: stance and sentiment against the gold, the tone on public sets.
+# Scores on labelled posts, as far as the sets are there, beside VADER and a learner; kept in Data/accuracy.csv.
 set -eu
 cd "$(dirname "$0")/../.."
 shared=../shared
-program=.build/release/shiplog
 [ -d "$shared/gold" ] || { echo "accuracy: skipped, there are no labelled posts in $shared"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+python=python3
+[ -x .build/tools/bin/python3 ] && python=.build/tools/bin/python3
 
-score() { # SET KIND FILE [OPTIONS…]
-    name=$1 kind=$2 file=$3
-    shift 3
-    echo "== $name"
-    python3 "$shared/eval/score.py" input "$file" >"$work/in"
-    "$program" score "$@" <"$work/in" >"$work/out"
-    python3 "$shared/eval/score.py" "$kind" "$file" "$work/out"
-}
-
-score "gold, four fandoms not tuned on" gold "$shared/gold/dev.jsonl"
-echo "== what a confidence is worth, on the same posts"
-python3 Scripts/accuracy/reliability.py "$shared/gold/dev.jsonl" "$work/out"
-for set in goemotions-dev goemotions-fan-dev vader-tweets-dev vader-amazon-dev vader-movie-dev vader-nyt-dev; do
-    score "$set" sentiment "$shared/eval/sentiment/$set.jsonl"
-done
+"$python" Scripts/accuracy/table.py "$shared" .build/release/shiplog --work "$work" --csv Data/accuracy.csv
+echo "== what a confidence is worth, on the four fandoms not tuned on"
+"$python" "$shared/eval/score.py" input "$shared/gold/dev.jsonl" >"$work/in"
+.build/release/shiplog score <"$work/in" >"$work/out"
+"$python" Scripts/accuracy/reliability.py "$shared/gold/dev.jsonl" "$work/out"
 measure() { # NAME COMMAND SET
     echo "== $1"
     .build/release/measure "$2" Lexicons <"$shared/eval/stance/$3.jsonl" | tail -1
@@ -36,9 +27,17 @@ for set in medspacy-modifies medspacy-scopes medspacy-docs negspacy; do
 done
 for set in airfrance michelle; do
     echo "== tweets on a rumour, a claim of kind custom: $set"
-    python3 Scripts/accuracy/rumours.py input "$shared/eval/stance/rumor-$set-dev.jsonl" >"$work/in"
-    "$program" score --fandoms Scripts/accuracy/rumours <"$work/in" >"$work/out"
-    python3 Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
+    "$python" Scripts/accuracy/rumours.py input "$shared/eval/stance/rumor-$set-dev.jsonl" >"$work/in"
+    .build/release/shiplog score --fandoms Scripts/accuracy/rumours <"$work/in" >"$work/out"
+    "$python" Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
 done
-echo "== what a learner gets that explains nothing, and what keywords get"
-python3 Scripts/accuracy/baseline.py "$shared/gold"
+echo "== gold/train, cross-validated by whole fandoms"
+if "$python" -c "import numpy, scipy" 2>/dev/null; then
+    "$python" Scripts/stance/seeds.py >"$work/seeds.jsonl"
+    mkdir "$work/pack" && cp Scripts/stance/seeds.yaml "$work/pack"
+    Scripts/stance/features.sh "$shared/gold/train.jsonl" "$shared/gold/fandoms" >"$work/train.features"
+    Scripts/stance/features.sh "$work/seeds.jsonl" "$work/pack" >"$work/seeds.features"
+    "$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" --folds 8
+else
+    echo "skipped: numpy and scipy are not installed (pip install scipy)"
+fi

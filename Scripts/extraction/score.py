@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Scores `measure extract` against people's readings of real pages.
 
-    Scripts/extraction/score.py forum|fields|articles|all [--shared ../shared] [--measure .build/debug/measure] [--worst N]
+    Scripts/extraction/score.py forum|fields|unknown|articles|all [--shared ../shared] [--measure .build/debug/measure] [--worst N] [--csv FILE]
 
 forum     WCXB forum development pages: bag-of-words F1 of a page's text (thread title, then of each post author,
-          date as shown, and all segments), tokens `\\w+` in lower case, mean over pages.
+          date as shown, and all segments), tokens `\\w+` in lower case, mean over pages. Beside it: without the shells, whose posts
+          are not in the file; and without quoted blocks too, which those readings leave out.
 fields    author, date and text of each post against the pages' own JSON-LD and microdata, which the extractor does not see.
+unknown   the same pages read as if no software were known and without structured data, against the reading that knows it.
 articles  article-extraction-benchmark: 4-gram shingle F1, precision and recall as that benchmark reckons them.
 """
 import argparse, collections, gzip, json, pathlib, re, subprocess, sys, tempfile
@@ -13,12 +15,32 @@ import argparse, collections, gzip, json, pathlib, re, subprocess, sys, tempfile
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["forum", "fields", "articles", "all"])
+    parser.add_argument("what", choices=["forum", "fields", "unknown", "articles", "all"])
     root = pathlib.Path(__file__).resolve().parents[2]
     parser.add_argument("--shared", type=pathlib.Path, default=root.parent / "shared")
     parser.add_argument("--measure", type=pathlib.Path, default=root / ".build/debug/measure")
     parser.add_argument("--worst", type=int, default=12, help="how many of the worst pages to list")
+    parser.add_argument("--csv", type=pathlib.Path, help="keep the figures there")
     return parser.parse_args()
+
+
+class Figures:
+    """What was measured, beside the best peer's figure and the bar of ours."""
+
+    def __init__(self):
+        self.rows = []
+
+    def add(self, measure, value, units, peer="", bar=""):
+        self.rows.append((measure, f"{value:.4f}", units, peer, bar))
+
+    def print(self):
+        print(f"\n{'measure':52} {'ours':>7} {'units':>6} {'peer':>7} {'bar':>5}")
+        for measure, value, units, peer, bar in self.rows:
+            print(f"{measure:52} {value:>7} {units:>6} {peer:>7} {bar:>5}")
+
+    def write(self, path):
+        lines = ["measure,ours,units,best_peer,bar", *(",".join(map(str, row)) for row in self.rows)]
+        path.write_text("\n".join(lines) + "\n")
 
 
 def unpacked(folder, into):
@@ -43,12 +65,12 @@ def extracted(measure, paths, *options):
     return lines
 
 
-def page_text(posts):
+def page_text(posts, quotes=True):
     posts = [post for post in posts if "error" not in post]
     parts = [posts[0].get("thread_title") or posts[0].get("title") or ""] if posts else []
     for post in posts:
         parts += [post.get("author") or "", post.get("posted_text") or ""]
-        parts += [part["text"] for part in post["segments"] if part["kind"] != "title"]
+        parts += [part["text"] for part in post["segments"] if part["kind"] != "title" and (quotes or part["kind"] != "quote")]
     return "\n".join(parts)
 
 
@@ -69,21 +91,30 @@ def bag_score(got, gold):
     return f1(precision, recall), precision, recall
 
 
-def forum(options, work):
+def forum(options, work, figures):
     folder = options.shared / "pages/wcxb-forum"
     platforms = dict(line.split("\t") for line in (folder / "platforms.tsv").read_text().splitlines()[1:])
     paths = unpacked(folder / "html", work)
     lines = extracted(options.measure, paths)
-    rows = []
+    rows, unquoted = [], []
     for name in paths:
         gold = json.loads((folder / f"gold/{name}.json").read_text())["ground_truth"].get("main_content")
         if gold is None:
             continue
         score = bag_score(page_text(lines[name]), gold)
+        unquoted.append(bag_score(page_text(lines[name], quotes=False), gold)[0])
         first = lines[name][0] if lines[name] else {}
         rows.append((*score, name, platforms.get(name, "?"), first.get("site", "-"), len(lines[name]), first.get("error", "")))
     mean = sum(row[0] for row in rows) / len(rows)
     print(f"forum pages {len(rows)}  F1 {mean:.4f}  precision {sum(r[1] for r in rows)/len(rows):.4f}  recall {sum(r[2] for r in rows)/len(rows):.4f}")
+    shells = [row[3] for row in rows if "empty shell" in row[7]]
+    full = [place for place, row in enumerate(rows) if row[3] not in shells]
+    print(f"shells, whose posts are not in the file: {' '.join(shells)}")
+    figures.add("forum pages: bag-of-words F1", mean, len(rows), "0.7420", "0.88")
+    figures.add("forum pages: precision", sum(r[1] for r in rows) / len(rows), len(rows))
+    figures.add("forum pages: recall", sum(r[2] for r in rows) / len(rows), len(rows))
+    figures.add("forum pages without shells: F1", sum(rows[i][0] for i in full) / len(full), len(full))
+    figures.add("forum pages without shells and quoted blocks: F1", sum(unquoted[i] for i in full) / len(full), len(full))
     kinds = collections.defaultdict(list)
     for row in rows:
         kinds[row[4]].append(row[0])
@@ -91,7 +122,6 @@ def forum(options, work):
         print(f"  {kind:14} {len(scores):3} pages  F1 {sum(scores)/len(scores):.3f}")
     for score, precision, recall, name, platform, site, count, error in sorted(rows)[: options.worst]:
         print(f"    {name} {platform:13} read as {site:13} {count:3} posts  F1 {score:.3f} p {precision:.2f} r {recall:.2f}  {error.split(': ')[-1][:60]}")
-    return mean
 
 
 def letters(text):
@@ -102,7 +132,7 @@ def own(post):
     return "\n".join(part["text"] for part in post["segments"] if part["kind"] != "title")
 
 
-def fields(options, work):
+def fields(options, work, figures):
     """Pairs each post of the hidden data with the markup's post of the nearest words."""
     paths = unpacked(options.shared / "pages/wcxb-forum/html", work)
     hidden = extracted(options.measure, paths, "--structured-only")
@@ -143,6 +173,9 @@ def fields(options, work):
                 tally["dates right"] += right
                 if not right:
                     faults.append((name, "date", f"{match.get('posted_at')} ({match.get('posted_text')}) for {post['posted_at']}"))
+    figures.add("hidden structured data: author", tally["authors right"] / max(1, tally["authors"]), tally["authors"], bar="0.95")
+    figures.add("hidden structured data: date", tally["dates right"] / max(1, tally["dates"]), tally["dates"], bar="0.95")
+    figures.add("hidden structured data: text F1", sum(texts) / max(1, len(texts)), tally["posts"], bar="0.93")
     print(f"hidden data: {tally['pages']} pages, {tally['posts']} posts  text F1 {sum(texts)/max(1,len(texts)):.4f}"
           f"  author {tally['authors right']/max(1,tally['authors']):.4f} of {tally['authors']}  date {tally['dates right']/max(1,tally['dates']):.4f} of {tally['dates']}")
     kinds = collections.Counter((name, kind.split()[0]) for name, kind, _ in faults)
@@ -151,12 +184,43 @@ def fields(options, work):
         print(f"    {name} {kind:7} {count:3}  {example}")
 
 
+def unknown(options, work, figures):
+    """How a site fares of which nobody wrote a file: the page's software is held back."""
+    paths = unpacked(options.shared / "pages/wcxb-forum/html", work)
+    known = extracted(options.measure, paths)
+    blind = extracted(options.measure, paths, "--unknown", "--no-structured-data")
+    tally, texts, weak = collections.Counter(), [], []
+    for name in paths:
+        gold = [post for post in known[name] if "error" not in post]
+        got = [post for post in blind[name] if "error" not in post]
+        # Discourse's and Flarum's posts stand in `noscript`, which nothing but their own files looks into.
+        if len(gold) < 2 or gold[0]["site"] in ("article", "discussion", "discourse", "flarum"):
+            continue
+        tally["pages"] += 1
+        bags, before = [words(own(post)) for post in got], len(texts)
+        for post in gold:
+            bag = words(own(post))
+            near = max(range(len(got)), key=lambda i: sum((bags[i] & bag).values()) / (1 + sum((bags[i] | bag).values())), default=None)
+            tally["posts"] += 1
+            texts.append(bag_score(own(got[near]), own(post))[0] if near is not None else 0.0)
+            if near is not None:
+                tally["authors"] += letters(got[near].get("author") or "") == letters(post.get("author") or "")
+                tally["dates"] += (got[near].get("posted_at") or "")[:10] == (post.get("posted_at") or "")[:10]
+        weak.append((sum(texts[before:]) / len(gold), name, gold[0]["site"], len(gold), len(got)))
+    figures.add("software held back: text F1 a post", sum(texts) / max(1, len(texts)), tally["posts"])
+    figures.add("software held back: author", tally["authors"] / max(1, tally["posts"]), tally["posts"])
+    figures.add("software held back: day", tally["dates"] / max(1, tally["posts"]), tally["posts"])
+    print(f"software held back: {tally['pages']} pages, {tally['posts']} posts")
+    for text, name, site, posts, found in sorted(weak)[: options.worst]:
+        print(f"    {name} {site:13} {posts:3} posts, {found:3} found  text F1 {text:.3f}")
+
+
 def shingles(text, size=4):
     tokens = re.findall(r"\w+", text)
     return collections.Counter(tuple(tokens[i:i + size]) for i in range(max(1, len(tokens) - size + 1)))
 
 
-def articles(options, work):
+def articles(options, work, figures):
     folder = options.shared / "pages/aeb"
     paths = unpacked(folder / "html", work)
     lines = extracted(options.measure, paths)
@@ -172,6 +236,7 @@ def articles(options, work):
         precision, recall = true / max(1, total_got), true / max(1, total_gold)
         rows.append((f1(precision, recall), precision, recall, name, posts[0]["site"] if posts else "-", len(posts), gold[name].get("url", "")))
     precision, recall = sum(r[1] for r in rows) / len(rows), sum(r[2] for r in rows) / len(rows)
+    figures.add("articles: 4-gram shingle F1", f1(precision, recall), len(rows), "0.9600", "0.95")
     print(f"articles {len(rows)}  F1 {f1(precision, recall):.4f}  precision {precision:.4f}  recall {recall:.4f}")
     for score, p, r, name, site, count, url in sorted(rows)[: options.worst]:
         print(f"    {name[:12]} as {site:10} {count:3} posts  F1 {score:.3f} p {p:.2f} r {r:.2f}  {url[:80]}")
@@ -179,10 +244,14 @@ def articles(options, work):
 
 def main():
     options = arguments()
+    figures = Figures()
     with tempfile.TemporaryDirectory() as work:
-        for what, measure in (("forum", forum), ("fields", fields), ("articles", articles)):
+        for what, measure in (("forum", forum), ("fields", fields), ("unknown", unknown), ("articles", articles)):
             if options.what in (what, "all"):
-                measure(options, work)
+                measure(options, work, figures)
+    figures.print()
+    if options.csv:
+        figures.write(options.csv)
 
 
 if __name__ == "__main__":

@@ -1,27 +1,41 @@
 import Discourse
+import Languages
 
 /// Turns a saved page into the posts that stand on it.
 public struct PageReader: Sendable {
     /// Whether JSON-LD and microdata are read; off to measure what the markup alone gives.
     public let usesStructuredData: Bool
 
-    /// Whether platforms' markup is read; off to get what JSON-LD and microdata alone say.
-    package let usesMarkup: Bool
+    /// Which platforms are tried, in their order.
+    private let tried: [any Platform]
 
-    public init(usesStructuredData: Bool = true) {
-        self.usesStructuredData = usesStructuredData
-        usesMarkup = true
+    public init(usesStructuredData: Bool = true) { self.init(usesStructuredData: usesStructuredData, markup: .known) }
+
+    /// What of a page's markup is read.
+    package enum Markup: Sendable {
+        /// Every platform's.
+        case known
+        /// As if no software were known: blocks of one make, articles; to measure what a new site gets.
+        case unknown
+        /// None; to get what JSON-LD and microdata alone say.
+        case none
     }
 
-    package init(usesStructuredData: Bool, usesMarkup: Bool) {
+    package init(usesStructuredData: Bool, markup: Markup) {
         self.usesStructuredData = usesStructuredData
-        self.usesMarkup = usesMarkup
+        tried = switch markup {
+        case .known: platforms
+        case .unknown: [Structured(), Discussion(), Article()]
+        case .none: [Structured(usesMarkup: false)]
+        }
     }
 
-    /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
+    /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart, each with its language.
     ///   None for a platform's list of links to pages of posts, which nobody expects to hold any.
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
-    public func posts(in page: SavedPage) throws(PageError) -> [Post] {
+    public func posts(in page: SavedPage) throws(PageError) -> [Post] { try read(page).map(LanguageFinder().told) }
+
+    private func read(_ page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
         switch page.content {
         case .json, .jsonl: return try Dump.posts(in: page).map { $0.titled().placed() }
@@ -31,7 +45,7 @@ public struct PageReader: Sendable {
         let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
         if let wrong = WrongPage.error(for: open) { throw wrong }
-        for platform in usesMarkup ? platforms : [Structured(usesMarkup: false)] where platform.recognises(open) {
+        for platform in tried where platform.recognises(open) {
             let posts = platform.posts(on: open)
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)

@@ -10,6 +10,8 @@ public protocol StanceRule: Sendable {
     static var about: String { get }
     /// What it says of sentences about a claim of romance between Ann and Bea.
     static var examples: [RuleExample] { get }
+    /// Counted up where the rule reads otherwise than before, so that the next run judges again.
+    static var revision: Int { get }
     /// Whether it finds words that are meant otherwise than they say: negated, wished for, asked, supposed, said of others. Such findings
     /// are rarer than the words that they overrule, so that their weights are tuned from a start of their own (`tune.py --prior`).
     static var turns: Bool { get }
@@ -19,6 +21,7 @@ public protocol StanceRule: Sendable {
 
 extension StanceRule {
     public static var turns: Bool { false }
+    public static var revision: Int { 1 }
 }
 
 /// A sentence with what a rule makes of it, run by the tests and printed by `explain --rules`.

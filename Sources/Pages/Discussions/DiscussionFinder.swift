@@ -1,143 +1,159 @@
 import Discourse
+import Foundation
 
-/// Finds the posts of a discussion whose software nobody knows: blocks of one make, each with a date of its own and words.
+/// Finds the posts of a discussion whose software nobody knows: blocks of one make, each with a date or a name of its own, and words.
+///
+/// Each mark (a date; where there are no dates, a name) puts the elements around it forward as posts; elements of one make are a
+/// family, and the family whose blocks say most, in most blocks, is taken. Comments of another make beside or inside them follow.
 struct DiscussionFinder {
-    /// A run of blocks that look alike.
+    /// Blocks that look alike, in page order; some may stand inside others.
     struct Group {
         let blocks: [Node]
-        /// The date of each block, in the blocks' order.
-        let dates: [Node]
+        /// The marks in each block outside the blocks inside it.
+        let marks: [[Node]]
+        /// Whether the marks are dates.
+        let isDated: Bool
     }
     private let tree: HTMLTree
     private let mass: TextMass
-    private let dates: DateReader
+    private let dates: [Node]
+    private let names: NameMarks
 
     init(_ page: OpenPage, mass: TextMass) {
         tree = page.tree
         self.mass = mass
-        dates = page.dates
+        dates = DateMarks.find(in: page.tree, dates: page.dates)
+        names = NameMarks(in: page.tree)
     }
 
-    /// - Returns: the group whose blocks say most; `nil` where fewer than two blocks have dates of their own.
-    func posts() -> Group? {
-        let marks = DateMarks.find(in: tree, dates: dates)
-        guard marks.count >= 2, marks.count < 5000 else { return nil }
-        var families: [String: [Int32]] = [:]
+    /// - Returns: up to three readings of the page, the likeliest first, of different parts of it. Each has the group whose blocks
+    ///   say most, then those whose blocks comment on them; none where no two blocks are of one make.
+    func readings() -> [[Group]] {
+        let dated = ranked(dates, isDated: true)
+        let ranked = dated.isEmpty ? ranked(names.nodes, isDated: false).filter { Self.isCalledSo($0.group) && $0.group.blocks.count >= 3 } : dated
+        var readings: [[Group]] = [], taken: [Node] = []
+        for best in ranked.map(\.group) where readings.count < 3 && !overlaps(best, taken) {
+            var groups = [best]
+            for candidate in ranked where groups.count < 3 && candidate.isNamed && isFurther(candidate.group, groups) { groups.append(candidate.group) }
+            taken = (taken + groups.flatMap(\.blocks)).sorted { $0.index < $1.index }
+            readings.append(groups)
+        }
+        return readings
+    }
+
+    /// Whether any block of a group stands inside one of some sorted nodes, or holds one.
+    private func overlaps(_ group: Group, _ taken: [Node]) -> Bool {
+        guard !taken.isEmpty else { return false }
+        var end: Int32 = 0
+        let ends = taken.map { node -> Int32 in
+            end = max(end, node.end)
+            return end
+        }
+        let starts = taken.map(\.index)
+        return group.blocks.contains { block in
+            let place = starts.firstPlace { $0 >= block.index }
+            return place < starts.count && starts[place] < block.end || place > 0 && ends[place - 1] > block.index
+        }
+    }
+
+    private struct Ranked {
+        let group: Group
+        let worth: Double
+        /// Letters inside the blocks, links' too.
+        let size: Int
+        let isNamed: Bool
+    }
+
+    /// The best family, of those that are worth about the same the tightest, and then all by worth.
+    private func ranked(_ marks: [Node], isDated: Bool) -> [Ranked] {
+        guard marks.count >= 2, marks.count < 20_000 else { return [] }
+        let all = families(marks).sorted { $0.key < $1.key }.compactMap { weighed($0.value, isDated) }.sorted { $0.worth > $1.worth }
+        guard let top = all.first?.worth, let best = all.prefix(while: { $0.worth >= top * 0.99 }).min(by: { $0.size < $1.size }) else { return [] }
+        return [best] + all
+    }
+
+    private struct Family {
+        var marks: [Int32: [Node]] = [:]
+    }
+
+    /// The nearest block of each make around each mark.
+    private func families(_ marks: [Node]) -> [String: Family] {
+        var families: [String: Family] = [:], makes = BlockMake()
         for mark in marks {
-            var steps = 0
-            for ancestor in mark.ancestors where ancestor.name != "body" && ancestor.name != "html" {
-                steps += 1
-                guard steps <= 14 else { break }
-                families[Self.make(of: ancestor), default: []].append(ancestor.index)
+            var met: Set<String> = []
+            for node in ([mark] + mark.ancestors.prefix(14)) where node.name != "body" && node.name != "html" {
+                for make in [makes.of(node), BlockMake.loose(node)].compactMap({ $0 }) where met.insert(make).inserted {
+                    families[make, default: Family()].marks[node.index, default: []].append(mark)
+                }
             }
         }
-        var best: (group: Group, worth: Int, size: Int)?
-        for (_, indices) in families.sorted(by: { $0.key < $1.key }) {
-            guard let (group, worth) = weighed(Set(indices).sorted(), marks) else { continue }
-            let size = group.blocks.map(mass.of).reduce(0, +)
-            // The same words in a tighter frame are the same posts.
-            if let known = best, worth < known.worth || worth == known.worth && size >= known.size { continue }
-            best = (group, worth, size)
-        }
-        return best?.group
+        return families
     }
 
-    /// The name and classes of an element, without the digits that make each one's its own.
-    private static func make(of node: Node) -> String {
-        let classes = node.classes.filter { word in !word.contains(where: \.isNumber) && !states.contains(word.lowercased()) }
-        guard classes.isEmpty else { return node.name + "." + classes.sorted().joined(separator: ".") }
-        let id = (node.id ?? "").prefix { !$0.isNumber }
-        let around = node.parent.map { $0.name + "." + $0.classes.filter { !$0.contains(where: \.isNumber) }.sorted().joined(separator: ".") } ?? ""
-        return node.name + "#" + id + "<" + around
-    }
-
-    /// Classes that alternate or mark one block among its like.
-    private static let states: Set<String> = ["odd", "even", "alt", "first", "last", "active", "new", "unread", "read", "op", "author", "byuser", "bypostauthor", "highlighted", "selected", "admin", "moderator", "mod"]
-
-    /// - Returns: the blocks that have words and a date outside the blocks inside them, and how many words those are.
-    private func weighed(_ indices: [Int32], _ marks: [Node]) -> (Group, Int)? {
-        guard indices.count >= 2 else { return nil }
-        let blocks = indices.map { Node(tree: tree, index: $0) }
-        var own: [Int32: Node] = [:], counts: [Int32: Int] = [:]
-        var open: [Node] = [], next = 0
-        for mark in marks {
-            while next < blocks.count, blocks[next].index <= mark.index {
-                open.append(blocks[next])
-                next += 1
-            }
-            while let last = open.last, last.end <= mark.index { open.removeLast() }
-            guard let block = open.last, mark.isInside(block) || mark == block else { continue }
-            counts[block.index, default: 0] += 1
-            if own[block.index] == nil { own[block.index] = mark }
-        }
-        let dated = blocks.filter { own[$0.index] != nil }
-        guard dated.count >= 2, dated.count * 10 >= blocks.count * 6, !isList(dated, counts) else { return nil }
-        let words = dated.map { ownLetters($0, dated) }
+    private func weighed(_ family: Family, _ isDated: Bool) -> Ranked? {
+        guard family.marks.count >= 2 else { return nil }
+        let blocks = family.marks.keys.sorted().map { Node(tree: tree, index: $0) }
+        let words = ownLetters(blocks)
         let full = words.filter { $0 >= 12 }.count
-        guard full >= 2, full * 10 >= dated.count * 6 else { return nil }
-        let named = dated.filter { $0.first(Self.authors) != nil }.count
+        // Names stand everywhere: what they head has to say something.
+        guard isDated || words.reduce(0, +) >= 60 * blocks.count else { return nil }
+        guard full >= 2, full * 10 >= blocks.count * 5 else { return nil }
+        let group = Group(blocks: blocks, marks: blocks.map { family.marks[$0.index] ?? [] }, isDated: isDated)
+        let isNamed = blocks.filter(names.stands).count * 10 >= blocks.count * 6
         let letters = words.map { min($0, 6000) }.reduce(0, +)
-        // A frame that leaves the author outside is too tight.
-        return (Group(blocks: dated, dates: dated.compactMap { own[$0.index] }), named * 10 >= dated.count * 6 ? letters * 6 / 5 : letters)
+        let isLopsided = isLopsided(group, words)
+        // A frame that leaves the author outside is too tight; one that holds all in one block is too wide.
+        let worth = Double(letters) * log2(Double(1 + blocks.count)) * (isNamed ? 1.5 : 1) * (Self.isCalledSo(group) ? 1.15 : 1) * (isLopsided ? 0.4 : 1)
+        return Ranked(group: group, worth: worth, size: blocks.map(mass.of).reduce(0, +), isNamed: isNamed)
     }
 
-    private static let authors: Query = """
-        [itemprop=author], [rel=author], [class*=author], [class*=Author], [class*=username], [class*=user-name], [class*=userName], [class*=poster], a[href*="/user"], \
-        a[href*="/u/"], a[href*="/member"], a[href*="/profile"], a[href*="/people/"], a[href*="/~"], a[href*="/@"], a[href*="action=profile"], a[href*="userinfo"]
-        """
-
-    /// Blocks with many dates each hold several posts.
-    private func isList(_ blocks: [Node], _ counts: [Int32: Int]) -> Bool {
-        let crowded = blocks.filter { counts[$0.index, default: 0] > 3 }.count
-        return crowded * 3 > blocks.count
+    /// One block says nearly everything, or most of it under most of the marks: it holds the posts, and its like are the page's other parts.
+    private func isLopsided(_ group: Group, _ words: [Int]) -> Bool {
+        guard let most = words.max(), let place = words.firstIndex(of: most) else { return false }
+        let all = words.reduce(0, +), marks = group.marks.map(\.count).reduce(0, +)
+        return words.count > 2 && most * 100 > all * 85 || most * 100 > all * 60 && group.marks[place].count >= 4 && group.marks[place].count * 10 > marks * 6
     }
 
-    /// Letters of a block outside links and outside the blocks inside it.
-    private func ownLetters(_ block: Node, _ blocks: [Node]) -> Int {
-        var letters = mass.of(block) - mass.linked(block)
-        var end = block.index
-        for inner in blocks where inner.isInside(block) && inner.index >= end {
-            letters -= mass.of(inner) - mass.linked(inner)
-            end = inner.end
+    /// Letters of each block outside links and outside the blocks inside it.
+    private func ownLetters(_ blocks: [Node]) -> [Int] {
+        var letters = blocks.map { mass.of($0) - mass.linked($0) }
+        var open: [Int] = []
+        for (place, block) in blocks.enumerated() {
+            while let last = open.last, blocks[last].end <= block.index { open.removeLast() }
+            if let around = open.last { letters[around] -= mass.of(block) - mass.linked(block) }
+            open.append(place)
         }
         return letters
     }
-}
 
-/// The elements and texts of a page that say when something was posted.
-enum DateMarks {
-    static func find(in tree: HTMLTree, dates: DateReader) -> [Node] {
-        // Relative dates count as marks even where no saving time makes them moments.
-        let reader = DateReader(savedAt: dates.savedAt ?? Timestamp(seconds: 1_600_000_000), order: dates.order ?? .dayFirst, offsetMinutes: 0)
-        var marks: [Node] = [], silentEnd: Int32 = 0
-        for (index, record) in tree.records.enumerated() where Int32(index) >= silentEnd {
-            let node = Node(tree: tree, index: Int32(index))
-            if record.kind == .element {
-                if TagTraits.of(record.name).contains(.silent) { silentEnd = record.end }
-                if node.name == "time", reads(node, reader) {
-                    marks.append(node)
-                    silentEnd = record.end
-                } else if let value = node.attribute("title") ?? node.attribute("data-time") ?? node.attribute("data-timestamp"), value.count >= 10, value.count < 60,
-                    node.record.end - node.record.parent < 400, mayBeDate(value.utf8), reader.posted(attribute: value) != nil, node.oneLine.count < 60
-                {
-                    marks.append(node)
-                    silentEnd = record.end
-                }
-            } else if record.kind == .text, (5...90).contains(record.count), mayBeDate(tree.bytes[node.textRange]) {
-                if reader.posted(shown: node.text).timestamp != nil || isCoarse(node.text), let parent = node.parent, parent.isElement { marks.append(parent) }
-            }
+    /// Names that people give to what readers write.
+    private static let callings = ["comment", "reply", "replies", "message", "answer", "thread", "topic", "discussion", "forum", "post-"]
+
+    static func isCalledSo(_ group: Group) -> Bool {
+        guard let block = group.blocks.first else { return false }
+        if block.attribute("data-reply-id") != nil || block.first("[data-reply-id], [data-comment-id], [data-post-id]") != nil { return true }
+        return names([block] + block.ancestors.prefix(3), any: callings)
+    }
+
+    private static func names(_ nodes: [Node], any words: [String]) -> Bool {
+        let names = nodes.map { (($0.attribute("class") ?? "") + " " + ($0.id ?? "")).lowercased() }.joined(separator: " ")
+        return words.contains { names.contains($0) }
+    }
+
+    /// Whether a group's blocks are further posts, beside those found or inside them, and none of their parts.
+    private func isFurther(_ group: Group, _ found: [Group]) -> Bool {
+        // A post's head has a name, a date and a count, but no 40 letters more.
+        guard ownLetters(group.blocks).reduce(0, +) >= 40 * group.blocks.count else { return false }
+        let taken = found.flatMap(\.blocks).map(\.index).sorted()
+        for block in group.blocks {
+            let place = taken.firstPlace { $0 >= block.index }
+            if place < taken.count, taken[place] < block.end { return false }
+            let frame = Array(block.ancestors.prefix { around in !taken.contains(around.index) }.prefix(3))
+            guard Self.names([block] + frame, any: ["comment", "reply", "replies", "answer"]), !Self.names([block], any: ["user", "author", "profile"]),
+                block.closest("blockquote, [class*=quote], [class*=Quote]") == nil
+            else { return false }
         }
-        return marks
+        let first = Set(found.flatMap { group in group.marks.compactMap { $0.first?.index } })
+        return !group.marks.contains { $0.contains { first.contains($0.index) } }
     }
-
-    private static func reads(_ node: Node, _ reader: DateReader) -> Bool {
-        for name in ["datetime", "title"] { if let value = node.attribute(name), reader.posted(attribute: value) != nil { return true } }
-        return reader.posted(shown: node.oneLine).timestamp != nil || isCoarse(node.oneLine)
-    }
-
-    /// A digit and a letter or two marks between digits; cheap, before anything is read.
-    private static func mayBeDate(_ bytes: some Sequence<UInt8>) -> Bool { bytes.contains { (0x30...0x39).contains($0) } }
-
-    /// "3 weeks ago", "2 years ago": no moment, but a date's place.
-    private static func isCoarse(_ words: String) -> Bool { words.count < 40 && words.lowercased().hasSuffix(" ago") }
 }

@@ -1,68 +1,111 @@
-/// What stands in one block of an unknown discussion: who, and which elements hold the words.
+import Discourse
+
+/// What stands in one block of an unknown discussion: who, when, and which elements hold the words.
 struct DiscussionParts {
     let author: Node?
+    let date: Node?
     let bodies: [Node]
 }
 
-/// Tells author from words in all blocks of a group at once: what every block has in the same place is its frame.
+/// Tells author and date from words in all blocks of a group at once: what every block has in the same place is its frame.
 struct DiscussionReader {
-    private let group: DiscussionFinder.Group
+    let group: DiscussionFinder.Group
     private let mass: TextMass
-    private let inner: Set<Int32>
+    /// The blocks of all groups of the page, sorted.
+    private let blocks: [Int32]
+    private var makes = BlockMake()
 
-    init(_ group: DiscussionFinder.Group, mass: TextMass) {
+    init(_ group: DiscussionFinder.Group, blocks: [Int32], mass: TextMass) {
         self.group = group
         self.mass = mass
-        inner = Set(group.blocks.map(\.index))
+        self.blocks = blocks
     }
 
-    func parts() -> [DiscussionParts] {
-        let authors = group.blocks.indices.map { author(group.blocks[$0], date: group.dates[$0]) }
-        let framed = group.blocks.indices.map { pieces(of: group.blocks[$0], date: group.dates[$0], author: authors[$0]) }
-        let frequent = frequentTexts(framed)
-        let main = mainMake(framed, frequent)
+    mutating func parts() -> [DiscussionParts] {
+        let elements = group.blocks.map { ownElements($0) }
+        let dates = BlockDates(group.marks, makes: &makes).chosen(group.isDated)
+        let marked = BlockNames(elements, dates: dates, mass: mass, makes: &makes).chosen()
+        let authors = marked.contains { $0 != nil } ? marked : BlockNames.before(dates)
+        let pieces = group.blocks.indices.map { self.pieces(of: group.blocks[$0], date: dates[$0], author: authors[$0]) }
+        let frequent = frequentTexts(pieces)
+        let main = mainMake(pieces, frequent)
         return group.blocks.indices.map { place in
-            let (author, useful) = (authors[place], framed[place].filter { !frequent.contains($0.oneLine) && mass.of($0) > 0 })
+            let useful = pieces[place].filter { mass.of($0) > 0 && !(mass.of($0) < 60 && frequent.contains($0.oneLine)) }
             let chosen = useful.filter { make($0) == main }
             let bodies = chosen.isEmpty ? useful.max { mass.of($0) < mass.of($1) }.map { [$0] } ?? [] : between(chosen, useful)
-            return DiscussionParts(author: author, bodies: bodies)
+            return DiscussionParts(author: authors[place], date: dates[place], bodies: bodies)
         }
     }
 
+    /// Whether a block other than its own stands inside a node.
+    private func holdsBlock(_ node: Node) -> Bool {
+        let place = blocks.firstPlace { $0 > node.index }
+        return place < blocks.count && blocks[place] < node.end
+    }
+
+    private func isBlock(_ index: Int32) -> Bool {
+        let place = blocks.firstPlace { $0 >= index }
+        return place < blocks.count && blocks[place] == index
+    }
+
+    /// The elements of a block outside the blocks inside it.
+    private func ownElements(_ block: Node) -> [Node] {
+        var elements: [Node] = [], index = block.index + 1
+        while index < block.end {
+            let node = Node(tree: block.tree, index: index)
+            if isBlock(index) || node.isElement && node.traits.contains(.silent) {
+                index = node.end
+                continue
+            }
+            if node.isElement { elements.append(node) }
+            index += 1
+        }
+        return elements
+    }
+
     /// Elements in page order that neither hold the author nor the date nor another block, as high up as that goes.
-    private func pieces(of block: Node, date: Node, author: Node?) -> [Node] {
-        var pieces: [Node] = []
-        var index = block.index + 1
+    private func pieces(of block: Node, date: Node?, author: Node?) -> [Node] {
+        let whole = ownMass(block)
+        var pieces: [Node] = [], index = block.index + 1
         while index < block.end {
             let node = Node(tree: block.tree, index: index)
             if node.isText || node.isComment {
-                if node.isText, node.parent.map({ holds($0, date, author) || $0 == block }) == true, mass.of(node) > 0 { pieces.append(node) }
+                if node.isText, node != author, mass.of(node) > 0 { pieces.append(node) }
                 index += 1
-            } else if inner.contains(index) || node == date || node == author {
+            } else if isBlock(index) || node == date || node == author {
                 index = node.end
-            } else if holds(node, date, author) {
+            } else if [date, author].contains(where: { $0?.isInside(node) == true }) || holdsBlock(node) {
                 index += 1
             } else {
-                if !isFrame(node) { pieces.append(node) }
+                if !isFrame(node, whole) { pieces.append(node) }
                 index = node.end
             }
         }
         return pieces
     }
 
-    private func holds(_ node: Node, _ date: Node, _ author: Node?) -> Bool {
-        if date.isInside(node) || author.map({ $0.isInside(node) }) == true { return true }
-        guard node.end - node.index > 1 else { return false }
-        return group.blocks.contains { $0.index > node.index && $0.index < node.end }
+    /// Letters of a block outside the blocks inside it.
+    private func ownMass(_ block: Node) -> Int {
+        var letters = mass.of(block), end = block.index
+        for index in blocks[blocks.firstPlace { $0 > block.index }...] {
+            guard index < block.end else { break }
+            guard index >= end else { continue }
+            let inner = Node(tree: block.tree, index: index)
+            letters -= mass.of(inner)
+            end = inner.end
+        }
+        return letters
     }
 
     private static let frame: Query = """
-        button, form, nav, footer, [class*=signature], [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
-        [class*=rank], [class*=badge], [class*=flair], [class*=userinfo], [class*=user-info], [class*=profile], [class*=report], [class*=likes], [class*=reaction], [class*=advert]
+        button, nav, footer, [class*=signature], [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
+        [class*=rank], [class*=badge], [class*=flair], [class*=user], [class*=author], [class*=profile], [class*=report], [class*=likes], [class*=reaction], [class*=advert]
         """
 
-    private func isFrame(_ node: Node) -> Bool {
-        node.traits.contains(.silent) || node.matches(Self.frame) || mass.linkShare(node) > 0.9 && mass.of(node) < 60
+    private func isFrame(_ node: Node, _ whole: Int) -> Bool {
+        if node.traits.contains(.silent) || node.isHiddenFromReaders { return true }
+        if mass.of(node) * 2 < whole, node.matches(Self.frame) { return true }
+        return mass.linkShare(node) > 0.9 && mass.of(node) < 60
     }
 
     /// Texts that at least three blocks, and a third of them, have alike: "Reply", "Report", "Member".
@@ -72,16 +115,13 @@ struct DiscussionReader {
         return Set(counts.filter { $0.value >= 3 && $0.value * 3 >= pieces.count }.keys)
     }
 
-    private func make(_ node: Node) -> String {
-        guard node.isElement else { return "text" }
-        return node.name + "." + node.classes.filter { !$0.contains(where: \.isNumber) }.sorted().joined(separator: ".")
-    }
+    private mutating func make(_ node: Node) -> String { node.isElement ? makes.of(node) : "text" }
 
     /// The make of piece that holds the most words over all blocks.
-    private func mainMake(_ pieces: [[Node]], _ frequent: Set<String>) -> String? {
+    private mutating func mainMake(_ pieces: [[Node]], _ frequent: Set<String>) -> String? {
         var letters: [String: Int] = [:]
-        for block in pieces {
-            for piece in block where !frequent.contains(piece.oneLine) { letters[make(piece), default: 0] += min(4000, mass.of(piece) - mass.linked(piece) / 2) }
+        for piece in Array(pieces.joined()) where mass.of(piece) >= 60 || !frequent.contains(piece.oneLine) {
+            letters[make(piece), default: 0] += min(4000, mass.of(piece) - mass.linked(piece) / 2)
         }
         return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -90,31 +130,5 @@ struct DiscussionReader {
     private func between(_ chosen: [Node], _ useful: [Node]) -> [Node] {
         guard let first = chosen.first, let last = chosen.last, chosen.count > 1 || !first.isElement else { return chosen }
         return useful.filter { $0.index >= first.index && $0.index <= last.index }
-    }
-
-    private static let authorQueries: [Query] = [
-        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", "[class*=author] a, [class*=Author] a", "[class*=username], [class*=userName], [class*=user-name], [class*=user_name]",
-        "a[href*=\"/user/\"], a[href*=\"/users/\"], a[href*=\"/u/\"], a[href*=\"/member\"], a[href*=\"/profile\"], a[href*=\"/people/\"], a[href*=\"/~\"], a[href*=\"/@\"], a[href*=\"action=profile\"], a[href*=\"member.php\"], a[href*=\"userinfo\"], a[href*=\"user_id=\"], a[href*=\"user?id=\"]",
-        "[class*=author], [class*=Author]", "[class*=poster], [class*=nickname], [class*=nick], [class*=byline] a, [class*=user] a", "[class*=user], [class*=name]", "cite, h3, h4, h5, strong, b",
-    ]
-
-    private func author(_ block: Node, date: Node) -> Node? {
-        for query in Self.authorQueries {
-            for node in block.all(query) where isOwn(node, block) && node != date && !date.isInside(node) && !node.isInside(date) {
-                let words = node.oneLine
-                if (1...60).contains(words.count), words.contains(where: \.isLetter), !Self.labels.contains(words.lowercased()) { return node }
-            }
-        }
-        return nil
-    }
-
-    private static let labels: Set<String> = ["reply", "report", "quote", "share", "edit", "author", "op", "original poster", "member", "guest", "moderator", "permalink", "link", "admin", "user", "follow", "like", "log in", "login", "more"]
-
-    private func isOwn(_ node: Node, _ block: Node) -> Bool {
-        for ancestor in node.ancestors {
-            if ancestor == block { return true }
-            if inner.contains(ancestor.index) { return false }
-        }
-        return false
     }
 }

@@ -10,10 +10,13 @@ struct Article: Platform {
     func posts(on page: OpenPage) -> [Post] { Self.post(on: page).map { [$0] } ?? [] }
 
     /// - Parameter site: the software, where it is known and only its article's markup is not.
-    static func post(on page: OpenPage, site: Site = .article) -> Post? {
-        let finder = ArticleFinder(page.tree)
+    /// - Parameter blocks: what is known to be others' words: comments.
+    static func post(on page: OpenPage, site: Site = .article, without blocks: [Node] = []) -> Post? {
+        let finder = ArticleFinder(page.tree, without: blocks), taken = Set(blocks.map(\.index))
         guard let body = finder.article() else { return nil }
-        let segments = Segmenter.segments(of: body, rules: ArticleVoices(body: body, finder: finder).rules)
+        let voices = ArticleVoices(body: body, finder: finder).rules
+        let rules = VoiceRules(voice: voices.voice, isSilent: { taken.contains($0.index) || voices.isSilent($0) })
+        let segments = Segmenter.segments(of: body, rules: rules)
         guard segments.contains(where: { $0.kind == .own }) else { return nil }
         let facts = ArticleFacts(page, body: body)
         let id = page.url.map { String($0.prefix { $0 != "#" }) } ?? stableID([facts.author, facts.title] + segments.map(\.text))

@@ -9,14 +9,28 @@ struct Discussion: Platform {
 
     func posts(on page: OpenPage) -> [Post] {
         let mass = TextMass(page.tree)
-        guard let group = DiscussionFinder(page, mass: mass).posts() else { return [] }
-        let parts = DiscussionReader(group, mass: mass).parts()
-        let replies = zip(zip(group.blocks, group.dates), parts).compactMap { post($0.0, date: $0.1, parts: $1, group: group, on: page) }
-        guard replies.filter({ $0.author != nil }).count >= 2, isWorthIt(group, mass, page) else { return [] }
+        for groups in DiscussionFinder(page, mass: mass).readings() {
+            let posts = posts(groups, mass, on: page)
+            if !posts.isEmpty { return posts }
+        }
+        return []
+    }
+
+    private func posts(_ groups: [DiscussionFinder.Group], _ mass: TextMass, on page: OpenPage) -> [Post] {
+        guard let best = groups.first, isWorthIt(best, mass, page) else { return [] }
+        let blocks = groups.flatMap(\.blocks).map(\.index).sorted()
+        var placed: [(index: Int32, post: Post)] = []
+        for group in groups {
+            var reader = DiscussionReader(group, blocks: blocks, mass: mass)
+            for (block, parts) in zip(group.blocks, reader.parts()) {
+                if let post = post(block, parts: parts, blocks: blocks, on: page) { placed.append((block.index, post)) }
+            }
+        }
+        let replies = placed.sorted { $0.index < $1.index }.map(\.post)
+        guard replies.filter({ $0.author != nil }).count >= 2 else { return [] }
         let title = ArticleFacts(page, body: page.root).title
-        let spoken = withoutRefrains(replies)
-        let opening = opening(before: group, mass, page)
-        return ([opening].compactMap { $0 } + spoken).enumerated().map { place, post in
+        let opening = DiscussionOpening(page, mass: mass, groups: groups).post(site: site)
+        return ([opening].compactMap { $0 } + withoutRefrains(replies)).enumerated().map { place, post in
             var post = post
             post.threadTitle = title
             post.title = place == 0 && page.isFirstPage ? title : nil
@@ -45,33 +59,36 @@ struct Discussion: Platform {
     private func isWorthIt(_ group: DiscussionFinder.Group, _ mass: TextMass, _ page: OpenPage) -> Bool {
         let linked = group.blocks.map(mass.linked).reduce(0, +), all = group.blocks.map(mass.of).reduce(0, +)
         guard all >= 80, linked * 100 < all * 55 else { return false }
-        let teasers = group.blocks.filter { $0.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != nil }.count
-        guard teasers * 10 < group.blocks.count * 6 else { return false }
-        return isCalledSo(group) || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+        guard group.blocks.filter({ isTeaser($0, mass) }).count * 10 < group.blocks.count * 6 else { return false }
+        return DiscussionFinder.isCalledSo(group)
+            || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
     }
 
-    /// Names that people give to what readers write.
-    private func isCalledSo(_ group: DiscussionFinder.Group) -> Bool {
-        guard let block = group.blocks.first else { return false }
-        let names = ([block] + block.ancestors.prefix(3)).map { (($0.attribute("class") ?? "") + " " + ($0.id ?? "")).lowercased() }.joined(separator: " ")
-        return ["comment", "reply", "replies", "message", "answer", "thread", "topic", "discussion"].contains { names.contains($0) }
+    /// A headline that leads elsewhere; a name at a post's head is shorter, and its own heading leads to itself.
+    private func isTeaser(_ block: Node, _ mass: TextMass) -> Bool {
+        guard let heading = block.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4"), mass.of(heading) >= 18 else { return false }
+        return heading.closest("a[href]")?.attribute("href")?.contains("#") == false
     }
 
-    private func post(_ block: Node, date: Node, parts: DiscussionParts, group: DiscussionFinder.Group, on page: OpenPage) -> Post? {
-        let blocks = Set(group.blocks.map(\.index))
+    private func post(_ block: Node, parts: DiscussionParts, blocks: [Int32], on page: OpenPage) -> Post? {
         let rules = VoiceRules(
-            voice: { $0.matches("blockquote, [class*=quote-block], [class*=bbcode_quote], .quote, .Quote") ? .quote($0.citedSpeaker ?? $0.first("[class*=quote] strong, [class*=author]").flatMap { speakerName(in: $0.oneLine) }) : nil },
-            isSilent: { blocks.contains($0.index) || $0.matches("blockquote cite, blockquote footer, [class*=signature], button, [class*=edited]") })
+            voice: { $0.matches(Self.quotations) ? .quote($0.citedSpeaker ?? $0.first("[class*=quote] strong, [class*=author]").flatMap { speakerName(in: $0.oneLine) }) : nil },
+            isSilent: { node in
+                let place = blocks.firstPlace { $0 >= node.index }
+                return place < blocks.count && blocks[place] == node.index || node.matches("blockquote cite, blockquote footer, [class*=signature], button, [class*=edited]")
+            })
         let segments = Segmenter.segments(of: parts.bodies, rules: rules)
         guard !segments.isEmpty else { return nil }
         let author = parts.author.map { plainAuthor($0.oneLine) }
-        let posted = page.posted(date, attributes: ["datetime", "data-timestamp", "data-time", "title", "content"])
-        let parent = block.ancestors.first { blocks.contains($0.index) }
+        let posted = parts.date.map { page.posted($0, attributes: ["datetime", "data-timestamp", "data-time", "title", "content", "data-tippy-content"]) } ?? .unknown
+        let parent = block.ancestors.first { node in blocks.contains(node.index) }
         let link = block.all("a[href*=\"#\"]").first { $0.attribute("href")?.digitsAtEnd != nil }?.attribute("href")
         return Post(
             site: site, host: page.host, nativeID: id(block, author, posted, segments), permalink: page.address(link), author: author, posted: posted,
             savedAt: page.savedAt, inReplyTo: parent.flatMap { idAttribute($0) }, segments: segments)
     }
+
+    private static let quotations: Query = "blockquote, [class*=quote-block], [class*=bbcode_quote], .quote, .Quote"
 
     private func id(_ block: Node, _ author: String?, _ posted: PostedDate, _ segments: [Segment]) -> String {
         idAttribute(block) ?? stableID([author, posted.timestamp?.iso8601 ?? posted.text] + segments.map(\.text))
@@ -85,25 +102,9 @@ struct Discussion: Platform {
     private func plainAuthor(_ words: String) -> String {
         var name = words[...]
         for opening in ["by ", "posted by ", "from "] where name.lowercased().hasPrefix(opening) { name = name.dropFirst(opening.count) }
+        name = name.drop(while: { $0.isWhitespace || "·|-–—•".contains($0) })
+        while let last = name.last, last.isWhitespace || "·|-–—•,".contains(last) { name = name.dropLast() }
         for closing in [" wrote:", " said:", " says:", " wrote", " said", ":"] where name.lowercased().hasSuffix(closing) { name = name.dropLast(closing.count) }
         return String(name)
-    }
-
-    /// The text that the blocks answer: an article, a question, a first post of another make.
-    private func opening(before group: DiscussionFinder.Group, _ mass: TextMass, _ page: OpenPage) -> Post? {
-        guard let article = ArticleFinder(page.tree, without: group.blocks).article(), !group.blocks.contains(where: { article.isInside($0) || article == $0 }) else { return nil }
-        let blocks = Set(group.blocks.map(\.index))
-        let finder = ArticleFinder(page.tree, without: group.blocks)
-        let voices = ArticleVoices(body: article, finder: finder).rules
-        let dates = Set(group.dates.map(\.index))
-        let first = group.blocks.first?.index ?? 0
-        // What stands behind the first answer opens nothing.
-        let rules = VoiceRules(voice: voices.voice, isSilent: { $0.index >= first || blocks.contains($0.index) || dates.contains($0.index) || voices.isSilent($0) })
-        let segments = Segmenter.segments(of: article, rules: rules)
-        guard segments.map(\.text.utf8.count).reduce(0, +) >= 40 else { return nil }
-        let facts = ArticleFacts(page, body: article)
-        return Post(
-            site: site, host: page.host, nativeID: page.url ?? stableID([facts.author, facts.title]), permalink: page.url, author: facts.author,
-            posted: facts.posted, savedAt: page.savedAt, title: facts.title, segments: segments)
     }
 }

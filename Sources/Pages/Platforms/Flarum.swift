@@ -14,7 +14,7 @@ struct Flarum: Platform {
         return live.isEmpty ? Self.plain.posts(on: page) : live
     }
 
-    private static let voices = VoiceRules(quotations: "blockquote", silent: ".PostMention, .Post-actions, .fa")
+    private static let voices = VoiceRules(quotations: "blockquote", silent: ".PostMention, .Post-actions, .fa, blockquote cite")
 
     static let live = PostMarkup(
         site: .flarum,

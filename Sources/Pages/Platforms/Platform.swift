@@ -20,6 +20,7 @@ extension Platform {
 /// Every platform, the more particular before the more general: the first that recognises a page and finds posts on it reads it.
 let platforms: [any Platform] = [
     TumblrBackup(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
-    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Tumblr(), WordPress(), Blogger(), Structured(),
+    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Lemmy(), Slashdot(), Fandom(), Tumblr(),
+    WordPress(), Blogger(), Disqus(), Structured(),
     Discussion(), HEntry(), Article(),
 ]

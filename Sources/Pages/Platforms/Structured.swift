@@ -26,9 +26,13 @@ struct Structured: Platform {
             if posts.isEmpty { placed.title = item.headline ?? thread }
             posts.append(placed)
         }
+        if usesMarkup, posts.filter({ $0.author == nil }).count * 2 > posts.count {
+            let shown = Discussion().posts(on: page)
+            if shown.filter({ $0.author != nil }).count * 2 > shown.count, letters(shown) * 10 >= letters(posts) * 8 { return shown }
+        }
         // Comments alone: the article that they are under is on the page too.
         if usesMarkup, items.contains(where: { $0.kind == .article }), !posts.isEmpty, items.allSatisfy({ $0.kind == .comment || !isPost($0) }),
-            let article = Article.post(on: page)
+            let article = Article.post(on: page, without: items.filter(isPost).compactMap(\.body))
         {
             return [article] + posts.map { comment in
                 var comment = comment
@@ -41,9 +45,10 @@ struct Structured: Platform {
 
     /// Many sites give search engines the first post or the first lines alone.
     private func fuller(_ posts: [Post], _ shown: [Post]) -> [Post] {
-        func letters(_ posts: [Post]) -> Int { posts.flatMap(\.segments).map(\.text.utf8.count).reduce(0, +) }
         return letters(shown) * 3 > letters(posts) * 4 ? shown : posts
     }
+
+    private func letters(_ posts: [Post]) -> Int { posts.flatMap(\.segments).map(\.text.utf8.count).reduce(0, +) }
 
     private func post(_ item: StructuredItem, id: String?, parent: String?, on page: OpenPage) -> Post? {
         let segments = segments(item, on: page)

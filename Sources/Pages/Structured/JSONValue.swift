@@ -52,16 +52,17 @@ enum JSONValue: Sendable, Hashable {
 
     private static func parsed(_ data: Data) -> JSONValue? {
         guard let any = try? JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed]) else { return nil }
-        return converted(any)
+        return converted(any, depth: 0)
     }
 
-    /// JSONSerialization bounds the depth (512), so this may call itself.
-    private static func converted(_ any: Any) -> JSONValue {
-        switch any {
+    /// What stands deeper than a hundred brackets is nothing that people wrote, and is left out.
+    private static func converted(_ any: Any, depth: Int) -> JSONValue {
+        guard depth < 100 else { return .null }
+        return switch any {
         case let text as String: .string(text)
         case let number as NSNumber: .number(number.doubleValue)
-        case let array as [Any]: .array(array.map(converted))
-        case let object as [String: Any]: .object(object.mapValues(converted))
+        case let array as [Any]: .array(array.map { converted($0, depth: depth + 1) })
+        case let object as [String: Any]: .object(object.mapValues { converted($0, depth: depth + 1) })
         default: .null
         }
     }

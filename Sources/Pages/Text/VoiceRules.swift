@@ -72,7 +72,7 @@ func speakerName(in header: String) -> String? {
 extension StringProtocol {
     /// Without white space, colons, arrows and quotation marks at its ends.
     var trimmedMarks: String {
-        let marks: Set<Character> = [":", "↑", "»", "«", ",", ";", "\"", "“", "”", "|"]
+        let marks: Set<Character> = ["·", ":", "↑", "»", "«", ",", ";", "\"", "“", "”", "|"]
         var text = Substring(self)
         while let first = text.first, first.isWhitespace || marks.contains(first) { text.removeFirst() }
         while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }

@@ -1,0 +1,39 @@
+/// What elements of one kind have alike: name and classes, without the digits and states that set one apart from the next.
+struct BlockMake {
+    private var known: [Int32: String] = [:]
+
+    /// The name and classes of an element; where it has no classes, its id's letters and what stands around it.
+    mutating func of(_ node: Node) -> String {
+        if let make = known[node.index] { return make }
+        let make = Self.read(node)
+        known[node.index] = make
+        return make
+    }
+
+    /// The same with the element around it: tells the parts of a block apart.
+    mutating func inside(_ node: Node) -> String {
+        guard node.isElement else { return "text<" + (node.parent.map { of($0) } ?? "") }
+        return of(node) + "<" + (node.parent.map { of($0) } ?? "")
+    }
+
+    /// The name and first class alone: like blocks may differ in the classes that follow.
+    static func loose(_ node: Node) -> String? {
+        node.classes.first { isSteady($0) }.map { node.name + ":" + $0 }
+    }
+
+    private static func read(_ node: Node) -> String {
+        let classes = node.classes.filter(isSteady)
+        guard classes.isEmpty else { return node.name + "." + classes.sorted().joined(separator: ".") }
+        let id = (node.id ?? "").prefix { !$0.isNumber }
+        let around = node.parent.map { $0.name + "." + $0.classes.filter(isSteady).sorted().joined(separator: ".") } ?? ""
+        return node.name + "#" + id + "<" + around
+    }
+
+    private static func isSteady(_ word: String) -> Bool { !word.contains(where: \.isNumber) && !states.contains(word.lowercased()) }
+
+    /// Classes that alternate or mark one block among its like.
+    private static let states: Set<String> = [
+        "odd", "even", "alt", "first", "last", "active", "new", "unread", "read", "op", "author", "byuser", "bypostauthor", "highlighted", "selected",
+        "admin", "moderator", "mod", "collapsed", "expanded", "online", "offline", "has-replies", "parent", "accepted-answer", "sticky",
+    ]
+}

@@ -1,0 +1,54 @@
+import Discourse
+import Testing
+
+@testable import Pages
+
+/// Discussions of software that nobody knows: what their blocks have alike says who, when and what.
+struct UnknownDiscussionTests {
+    private func thread(_ block: (Int) -> String) -> String {
+        "<html><head><title>The ending</title></head><body><h1>The ending</h1><div class=\"talk\">" + (1...5).map(block).joined() + "</div></body></html>"
+    }
+    private let names = ["mako", "bolin", "zhu li", "asami", "korra"]
+    private func words(_ number: Int) -> String { "Speech number \(number) holds that the two are a couple and says so at length." }
+
+    @Test func `a name is what differs from block to block, whatever stands beside it`() throws {
+        let posts = try read(thread { number in
+            """
+            <section class="xq-item"><div class="xq-user"><span class="xq-rank">Senior Member</span><a class="xq-username" href="/profile/\(number)">\(names[number - 1])</a><span>Joined: Jan \(2000 + number)</span></div>
+            <span class="xq-when">December 2\(number), 2014 3:15 PM</span><div class="xq-text"><p>\(words(number))</p></div><span>Reply</span></section>
+            """
+        })
+        #expect(posts.map(\.author) == names && posts.map(voices).suffix(4) == (2...5).map { "own: " + words($0) })
+        #expect(posts.map { $0.posted.timestamp?.iso8601 ?? "" } == (1...5).map { "2014-12-2\($0)T15:15:00Z" } && posts.allSatisfy { $0.site == .discussion })
+    }
+
+    @Test func `a bare name right before the date is the author`() throws {
+        let posts = try read(thread { number in
+            "<div class=\"reply-box\"><div class=\"bold\">\(names[number - 1]) · <span>2\(number)/12/2014 20:53</span></div><div class=\"prose\"><p>\(words(number))</p></div></div>"
+        })
+        #expect(posts.map(\.author) == names && posts.allSatisfy { $0.posted.timestamp?.iso8601.hasPrefix("2014-12-2") == true })
+    }
+
+    @Test func `without dates the names alone make out the posts of what is called a reply`() throws {
+        let posts = try read(thread { number in "<div class=\"reply\"><a class=\"author\" href=\"/u/\(number)\">\(names[number - 1])</a><p>\(words(number))</p></div>" })
+        #expect(posts.map(\.author) == names && posts.allSatisfy { $0.posted == .unknown })
+    }
+
+    @Test func `comments inside answers are posts of their own, and answer them`() throws {
+        let posts = try read(thread { number in
+            """
+            <div class="answer" id="answer-\(number)"><a class="username" href="/users/\(number)">\(names[number - 1])</a><time datetime="2014-12-2\(number)T10:00:00Z">x</time><div class="text"><p>\(words(number))</p></div>
+            <div class="comment" id="comment-\(number)0"><a class="username" href="/users/9\(number)">reader\(number)</a><time datetime="2014-12-2\(number)T11:00:00Z">x</time><p>Reader number \(number) thinks otherwise and says so in more than forty letters.</p></div></div>
+            """
+        })
+        #expect(posts.count == 10 && posts.map(\.author).prefix(2) == ["mako", "reader1"] && posts[1].inReplyTo == "answer-1")
+        #expect(voices(posts[2]) == "own: " + words(2))
+    }
+
+    @Test func `teasers around an article are no discussion of it`() throws {
+        let teasers = (1...5).map { "<div class=\"teaser\"><h3><a href=\"/news/\($0)\">A headline that leads to another story, number \($0)</a></h3><time datetime=\"2014-12-2\($0)\">x</time><p>By author</p></div>" }.joined()
+        let article = "<article><h1>The ending</h1><p>" + String(repeating: "The makers say that the two are a couple, and the fans are glad of it. ", count: 8) + "</p></article>"
+        let posts = try read("<html><head><title>The ending</title></head><body>" + article + teasers + "</body></html>")
+        #expect(posts.count == 1 && posts[0].site == .article)
+    }
+}
