@@ -250,7 +250,7 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--keep", type=int, default=25000)
-    parser.add_argument("--prior", type=float, default=4.0)
+    parser.add_argument("--prior", type=float, default=8.0)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
     sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
