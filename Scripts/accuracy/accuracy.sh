@@ -31,5 +31,13 @@ for set in airfrance michelle; do
     .build/release/shiplog score --fandoms Scripts/accuracy/rumours <"$work/in" >"$work/out"
     "$python" Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
 done
-echo "== what a learner gets that explains nothing, and what keywords get"
-"$python" Scripts/accuracy/baseline.py "$shared/gold"
+echo "== gold/train, cross-validated by whole fandoms"
+if "$python" -c "import numpy, scipy" 2>/dev/null; then
+    "$python" Scripts/stance/seeds.py >"$work/seeds.jsonl"
+    mkdir "$work/pack" && cp Scripts/stance/seeds.yaml "$work/pack"
+    Scripts/stance/features.sh "$shared/gold/train.jsonl" "$shared/gold/fandoms" >"$work/train.features"
+    Scripts/stance/features.sh "$work/seeds.jsonl" "$work/pack" >"$work/seeds.features"
+    "$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" --folds 8
+else
+    echo "skipped: numpy and scipy are not installed (pip install scipy)"
+fi

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# What the stance model sees of labelled posts, for tune.py: features.sh GOLD.jsonl FANDOMS > features.jsonl
+# What the stance model sees of labelled posts, for tune.py, by the release build of measure: features.sh GOLD.jsonl FANDOMS > features.jsonl
 set -euo pipefail
 here="$(cd "$(dirname "$0")/../.." && pwd)"
-python3 - "$1" <<'PY' | "$here/.build/debug/measure" stances features "$here/Lexicons" "$2"
+python3 - "$1" <<'PY' | "$here/.build/release/measure" stances features "$here/Lexicons" "$2"
 import json, sys
 for line in open(sys.argv[1], encoding="utf-8"):
     post = json.loads(line)

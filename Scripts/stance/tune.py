@@ -9,9 +9,10 @@ are learned from; those of --check are only measured. With --folds the first pai
 The model: a stance's sum is its start plus the effects of all phrases and rule findings that speak for it; the largest sum wins.
 No weight is below 0, so that each line of the files speaks for what it names and for nothing else. Candidates are runs of one to
 three words and of one to four words and slots, and pairs of words with one to four others between, that stand in two posts of two
-fandoms or more; of those that stand in the same posts the shortest is kept. What a rule has turned round counts less (--turned),
-and rules that turn start from a weight of their own (--prior). All weights, of phrases and of rules, are found together by
-accelerated projected gradients on the log-loss with a square penalty (--penalty); they are kept where weight times the root of its posts is among the --keep largest. Deterministic.
+fandoms or more; of those that stand in the same posts the shortest is kept. Rules that say that words are meant otherwise start
+from a weight of their own (--prior). All weights, of phrases and of rules, are found together by accelerated projected gradients on
+the log-loss with a square penalty (--penalty); they are kept where weight times the root of its posts is among the --keep largest.
+Deterministic.
 """
 import argparse
 import collections
@@ -32,8 +33,6 @@ LIGHT = set(
 NO_PAIR = set("the a an of to in on at for with and or but is are was were be been it that this as so just from by about up out , . ! ? \"".split())
 LONGEST_GAP = 4  # PairTable.longestGap
 PAIR_SHARE = 0.5  # pairs are counted this much lighter than phrases: there are many of them
-TURNING = ("negated-assertion.", "negated-denial.", "hedged-saying.", "asked-saying.", "supposed-saying.", "wished-saying.",
-           "contrary-saying.", "past-saying.", "scorned-saying.")
 SHORTEST = 10.0  # StanceModel.shortest
 RULE_SCALE = 0.3  # findings are counted this much lighter than phrases, so that the penalty holds them back more
 
@@ -44,7 +43,7 @@ def rows(path):
 
 
 def runs(line):
-    """(phrase, first, end) of one to three words in a row, one to four where a claim phrase's slot is among them; one or two of what
+    """One to three words in a row, one to four where a claim phrase's slot is among them; one or two of what
     is quoted; pairs with a gap."""
     has_slot = [form.endswith(SLOTS) for form in line]
     longest = 2 if line[0] == ">" else 3
@@ -53,31 +52,28 @@ def runs(line):
             if end - start > longest and not any(has_slot[start:end]) or end - start == 1 and (
                     line[start] in EDGES or line[start] in LIGHT):
                 continue
-            yield " ".join(line[start:end]), start, end
+            yield " ".join(line[start:end])
     if line[0] == ">":
         return
     open_words = [form not in EDGES and form not in NO_PAIR for form in line]
     for first in range(len(line)):
         for second in range(first + 2, min(first + 2 + LONGEST_GAP, len(line))):
             if open_words[first] and open_words[second]:
-                yield f"{line[first]} _ {line[second]}", first, second + 1
+                yield f"{line[first]} _ {line[second]}"
 
 
 class Example:
-    def __init__(self, seen, stance, fandom, turned):
+    def __init__(self, seen, stance, fandom):
         self.stance, self.fandom = STANCES.index(stance), fandom
         self.share = 1 / (seen["words"] + SHORTEST) ** 0.5
-        self.phrases = {}
-        for line, places in zip(seen["lines"], seen["turned"]):
-            for phrase, start, end in runs(line):
-                worth = turned if any(start <= place < end for place in places) else 1
-                self.phrases[phrase] = max(worth, self.phrases.get(phrase, 0))
+        self.phrases = {phrase for line in seen["lines"] for phrase in runs(line)}
         self.rules = collections.Counter()
-        for name, strength in seen["rules"]:
+        for name, strength, _ in seen["rules"]:
             self.rules[name] += strength
+        self.turning = {name for name, _, turns in seen["rules"] if turns}
 
 
-def examples(features, gold, turned=1.0):
+def examples(features, gold):
     seen = {row["id"]: row["claims"] for row in rows(features)}
     found = []
     for post in rows(gold):
@@ -87,7 +83,7 @@ def examples(features, gold, turned=1.0):
             fandom = post["fandom"]
             if fandom in ("seeds", "posts"):
                 fandom += str(len(found) % 5)
-            found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom, turned))
+            found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom))
     return found
 
 
@@ -110,16 +106,17 @@ class Columns:
         gaps = np.array([PAIR_SHARE if " _ " in phrase else 1 for phrase in self.phrases])
         self.rarity = (np.log((1 + len(learned)) / (1 + self.posts)) + 1) * gaps
         self.rules = sorted({rule for example in learned for rule in example.rules})
+        self.turning = {rule for example in learned for rule in example.turning}
         self.place = {phrase: place for place, phrase in enumerate(self.phrases)}
         self.rule_place = {rule: len(self.phrases) + place for place, rule in enumerate(self.rules)}
 
     def matrix(self, shown):
         entries = []
         for row, example in enumerate(shown):
-            for phrase, worth in example.phrases.items():
+            for phrase in example.phrases:
                 place = self.place.get(phrase)
                 if place is not None:
-                    entries.append((row, place, worth * example.share * self.rarity[place]))
+                    entries.append((row, place, example.share * self.rarity[place]))
             for rule, strength in example.rules.items():
                 if rule in self.rule_place:
                     entries.append((row, self.rule_place[rule], strength * 3 * example.share * RULE_SCALE))
@@ -137,7 +134,7 @@ class Columns:
         """Where weights start, and are drawn back to: 0 but for rules that turn words round, which are rarer than what they overrule."""
         prior = np.zeros((len(self.phrases) + len(self.rules), 4))
         for rule, place in self.rule_place.items():
-            if rule.startswith(TURNING):
+            if rule in self.turning:
                 prior[place, STANCES.index(rule.rsplit(".", 1)[1])] = weight / (3 * RULE_SCALE)
         return prior
 
@@ -225,7 +222,7 @@ def cross_validate(first, others, arguments):
 
 
 def write(folder, columns, weights, start):
-    lines = ["# Words and slots in a row and how much they speak for a stance, tuned on gold/train and the seed sentences by",
+    lines = ["# Words and slots in a row and how much they speak for a stance, tuned on gold/train and made-up posts by",
              "# Scripts/stance/tune.py; change a weight by hand where it reads wrong. Each phrase counts once a post, its weight parted by",
              "# the root of the post's length + 10. NAME: a subject of the claim. PAIR: the claim's name, or both subjects. RIVAL, OTHER:",
              "# another pair, somebody else. MAKER: who made the story. ASSERTS, FAVORS, DENIES, DISFAVORS, OPENS: a phrase of claims/*.tsv.",
@@ -242,7 +239,7 @@ def write(folder, columns, weights, start):
         tuned[rule] = weights[place, STANCES.index(rule.rsplit(".", 1)[1])] * 3 * RULE_SCALE
     lines = ["# How much each kind of finding speaks for its stance, and where each stance starts. A finding's effect is its weight times",
              "# its strength (1/3 … 1 for a phrase of a list, up to 3 for an answered quotation), parted by the root of the post's length + 10. Licence: Apache-2.0.", "# name\tweight\tnote"]
-    lines += [f"{name}\t{weight:.3f}\ttuned on gold/train by Scripts/stance/tune.py" for name, weight in sorted(tuned.items())]
+    lines += [f"{name}\t{weight:.3f}\ttuned by Scripts/stance/tune.py" for name, weight in sorted(tuned.items())]
     (folder / "weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -253,18 +250,17 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--keep", type=int, default=25000)
-    parser.add_argument("--prior", type=float, default=4.0)
-    parser.add_argument("--turned", type=float, default=1.0)
+    parser.add_argument("--prior", type=float, default=8.0)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
-    sets = [examples(*pair, arguments.turned) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
+    sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
     others = [example for learned in sets[1:] for example in learned]
     if arguments.folds:
         cross_validate(sets[0], others, arguments)
     columns, weights, start = learn(sets[0] + others, arguments)
     print(f"{len(columns.phrases)} candidates, {(weights > 0).sum()} weights, {len(columns.rules)} kinds of findings")
     if arguments.check:
-        shown = examples(*arguments.check, arguments.turned)
+        shown = examples(*arguments.check)
         report("check", shown, (columns.matrix(shown) @ weights + start).argmax(1))
     if arguments.write:
         write(arguments.write, columns, weights, start)

@@ -16,6 +16,8 @@ struct Concern: Sendable, Hashable {
 struct ConcernFinder: Sendable {
     let names: NameTable
     let writer: WordingWriter
+    /// Reads threads' titles.
+    let titles: SentenceReader
 
     /// - Returns: given claims first, in their order, then those that the text names, in their packs' order.
     func concerns(of exhibit: Exhibit, given: [String]?) -> [Concern] {
@@ -41,7 +43,7 @@ struct ConcernFinder: Sendable {
         let said = exhibit.parts.flatMap { part in
             part.sentences.map { Line(forms: writer.wording(of: $0).forms, mention: part.segment.kind == .tag ? .tag : .name) }
         }
-        let thread = exhibit.post.threadTitle.map { [Line(forms: writer.wording(of: SentenceReader().tokens(in: $0)).forms, mention: .thread)] }
+        let thread = exhibit.post.threadTitle.map { [Line(forms: writer.wording(of: titles.tokens(in: $0)).forms, mention: .thread)] }
         return said + (thread ?? [])
     }
 

@@ -1,5 +1,3 @@
-import Lexicons
-
 /// Phrases of two words with a gap between them: "not _ canon" is met in "not in any way canon".
 struct PairTable: Sendable {
     private struct Pair: Hashable {
@@ -7,17 +5,18 @@ struct PairTable: Sendable {
         let second: Int32
     }
     private var words: [String: Int32] = [:]
-    private var values: [Pair: [StancePhrase]] = [:]
+    private var values: [Pair: [Int]] = [:]
 
     /// How lines of `phrases.tsv` write the gap.
     static let gap = "_"
     /// Words between the two, at most.
     static let longestGap = 4
 
-    /// - Returns: whether the phrase has a gap, and so belongs here.
-    mutating func add(_ phrase: StancePhrase) -> Bool {
-        guard phrase.forms.count == 3, phrase.forms[1] == Self.gap else { return false }
-        values[Pair(first: number(of: phrase.forms[0]), second: number(of: phrase.forms[2])), default: []].append(phrase)
+    /// - Parameter phrase: what `matches` gives where the pair is met.
+    /// - Returns: whether the forms have a gap, and so belong here.
+    mutating func add(_ forms: [String], _ phrase: Int) -> Bool {
+        guard forms.count == 3, forms[1] == Self.gap else { return false }
+        values[Pair(first: number(of: forms[0]), second: number(of: forms[2])), default: []].append(phrase)
         return true
     }
 
@@ -29,7 +28,7 @@ struct PairTable: Sendable {
     }
 
     /// Calls `meet` for every pair with one to four words between.
-    func matches(in forms: [String], meet: (Range<Int>, StancePhrase) -> Void) {
+    func matches(in forms: [String], meet: (Range<Int>, Int) -> Void) {
         guard !words.isEmpty else { return }
         let numbers = forms.map { words[$0] ?? -1 }
         for first in numbers.indices where numbers[first] >= 0 {

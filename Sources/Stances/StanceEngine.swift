@@ -7,12 +7,14 @@ import Words
 public struct StanceEngine: Sendable {
     let reader: TestimonyReader
     let model: StanceModel
+    private let finder: ConcernFinder
 
     public init(_ lexicons: LexiconSet) {
         let writer = WordingWriter(spellings: lexicons.spellings)
         reader = TestimonyReader(
             names: NameTable(lexicons.fandoms, writer: writer), language: ClaimLanguage(lexicons, writer: writer), writer: writer)
         model = StanceModel(lexicons)
+        finder = ConcernFinder(names: reader.names, writer: writer, titles: SentenceReader())
     }
 
     /// - Parameters:
@@ -42,8 +44,6 @@ public struct StanceEngine: Sendable {
     /// they never suffice, 0.61 when they always do in threads).
     private static let surenessInThread = 0.5
     private static let surenessWhenCarried = 0.7
-
-    private var finder: ConcernFinder { ConcernFinder(names: reader.names, writer: reader.writer) }
 
     /// What the poster says of a claim, for measuring and explaining; `nil` where no pack knows the claim.
     func testimony(of exhibit: Exhibit, claim: String) -> Testimony? {

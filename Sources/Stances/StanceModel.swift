@@ -14,55 +14,48 @@ struct StanceModel: Sendable {
         let effect: Double
     }
     private let weights: [String: Double]
-    private let phrases: FormTable<StancePhrase>
+    private let phrases: [StancePhrase]
+    /// Places in `phrases`.
+    private let runs: FormTable<Int>
     private let pairs: PairTable
 
     init(_ lexicons: LexiconSet) {
         weights = lexicons.weights
-        var phrases = FormTable<StancePhrase>(), pairs = PairTable()
-        for phrase in lexicons.stancePhrases where !pairs.add(phrase) { phrases.add(phrase.forms, phrase) }
-        self.phrases = phrases
+        phrases = lexicons.stancePhrases
+        var runs = FormTable<Int>(), pairs = PairTable()
+        for (place, phrase) in phrases.enumerated() where !pairs.add(phrase.forms, place) { runs.add(phrase.forms, place) }
+        self.runs = runs
         self.pairs = pairs
     }
 
     /// All rows for a voice and a claim.
     func rows(for testimony: Testimony) -> [Row] {
-        let share = Self.share(of: testimony), findings = testimony.findings
-        let rows = findings.map { found in
+        let share = Self.share(of: testimony)
+        let rows = testimony.findings.map { found in
             let weight = weights["\(found.rule.name).\(found.finding.toward.rawValue)"] ?? 0
             return Row(finding: found.finding, rule: found.rule.name, effect: weight * found.finding.strength * share)
         }
-        return rows + phraseRows(for: testimony, turned: findings.turned, share: share)
+        return rows + phraseRows(for: testimony, share: share)
     }
-
-    /// How much of a phrase's weight is left where a rule has turned its words round: "I wish they were married" holds "married".
-    ///
-    /// Source: of 1, 0.5 and 0 the best on labelled posts of other writers (`tune.py --turned`).
-    private static let turned = 1.0
 
     /// What each piece of evidence counts for: less in long posts, which hold more of everything.
     private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
 
-    /// Plain phrases, each once a post, where it counts for most.
-    private func phraseRows(for testimony: Testimony, turned: [Finding], share: Double) -> [Row] {
-        var rows: [Row] = [], places: [StancePhrase: Int] = [:]
-        for line in testimony.framed(turned: turned) {
-            func meet(_ range: Range<Int>, _ phrase: StancePhrase) {
+    /// Plain phrases, each once a post.
+    private func phraseRows(for testimony: Testimony, share: Double) -> [Row] {
+        var rows: [Row] = [], seen: Set<Int> = []
+        for line in testimony.framed() {
+            func meet(_ range: Range<Int>, _ place: Int) {
                 let inner = line.inner(range)
-                guard !inner.isEmpty else { return }
-                let effect = phrase.weight * share * (line.isTurned[range].contains(true) ? Self.turned : 1)
-                let place = places[phrase]
-                if let place, rows[place].effect >= effect { return }
+                guard !inner.isEmpty, seen.insert(place).inserted else { return }
+                let phrase = phrases[place]
                 let finding = Finding(
                     line: line.line, isQuoted: line.isQuoted, trigger: line.source.place(of: inner), category: "phrase",
                     toward: phrase.stance, source: phrase.origin)
-                let row = Row(finding: finding, rule: "phrase", effect: effect)
-                if let place { rows[place] = row } else {
-                    places[phrase] = rows.count
-                    rows.append(row)
-                }
+                rows.append(Row(finding: finding, rule: "phrase", effect: phrase.weight * share))
             }
-            for match in phrases.allMatches(in: line.forms) { meet(match.range, match.value) }
+            let numbers = runs.numbers(of: line.forms)
+            for start in numbers.indices where numbers[start] >= 0 { runs.walk(numbers, from: start, meet: meet) }
             if !line.isQuoted { pairs.matches(in: line.forms, meet: meet) }
         }
         return rows

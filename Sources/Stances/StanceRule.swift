@@ -12,7 +12,8 @@ public protocol StanceRule: Sendable {
     static var examples: [RuleExample] { get }
     /// Counted up where the rule reads otherwise than before, so that the next run judges again.
     static var revision: Int { get }
-    /// Whether it finds words that are said to be other than they say: negated, wished for, asked, supposed.
+    /// Whether it finds words that are meant otherwise than they say: negated, wished for, asked, supposed, said of others. Such findings
+    /// are rarer than the words that they overrule, so that their weights are tuned from a start of their own (`tune.py --prior`).
     static var turns: Bool { get }
     init()
     func findings(in testimony: Testimony) -> [Finding]

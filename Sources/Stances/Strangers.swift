@@ -62,8 +62,10 @@ extension SlottedLine {
         return isQuoted
     }
 
-    /// The forms with those inside quotation marks marked: they are somebody's words, or mocked.
-    var markedForms: [String] {
-        forms.contains("\"") ? zip(forms, quotedForms).map { $1 ? "\"" + $0 : $0 } : forms
+    /// The forms with a mark before each, and another before those inside quotation marks: they are somebody's words, or mocked.
+    func markedForms(_ mark: String) -> [String] {
+        let isInQuotes = forms.contains("\"")
+        guard isInQuotes || !mark.isEmpty else { return forms }
+        return zip(forms, quotedForms).map { mark + ($1 ? "\"" + $0 : $0) }
     }
 }

@@ -9,6 +9,7 @@ public struct QuotedDenial: StanceRule {
         .silent("they are just friends"),
         .silent("\"they are dating\", they tell us"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {

@@ -10,6 +10,7 @@ public struct RivalSaying: StanceRule {
         .silent("Ann and Bea got married"),
         .silent("Ann and Cleo never got married"),
     ]
+    public static let turns = true
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {
