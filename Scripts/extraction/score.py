@@ -256,7 +256,7 @@ def microformats(options, work, figures):
     for expected in sorted(folder.glob("*/*.json")):
         page = expected.with_suffix(".html")
         posts = extracted(options.measure, {page.stem: page}, "--no-structured-data")[page.stem]
-        shown = " ".join(" ".join(json.dumps(post, ensure_ascii=False) for post in posts).replace("\\\\n", " ").replace('\\\\"', '"').split())
+        shown = " ".join(" ".join(str(value) for value in [*post.values(), *(part["text"] for part in post.get("segments", []))]) for post in posts)
         for item in json.loads(expected.read_text())["items"]:
             for name in ("content", "summary", "name", "author", "published", "url", "category") if "h-entry" in item["type"] else ():
                 for value in item["properties"].get(name, [])[:1]:
