@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test build set-up bench extraction accuracy sample gates screenshots install clean
+.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -13,9 +13,16 @@ run: build            ## builds, reads Data/sample, says where its report is
 build: set-up
 	$(SWIFT) build -c release --product shiplog
 
-test: set-up          ## all tests; those that need a tool that is not here say so and are skipped
+test: set-up-tests    ## all tests; those that need a tool that is not here say so and are skipped
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+soak: set-up          ## the long form of the kill tests: KILLS times SIGKILL at seeded moments, then the same rows
+	$(SWIFT) build --build-tests
+	SOAK=$(or $(KILLS),200) $(SWIFT) test --skip-build --filter 'KillTests|CrashTests'
+
+nights: build         ## a first night and unchanged ones over 20,000 invented pages: time and memory; fails above 2 %
+	python3 Scripts/night/measure.py --program $(SHIPLOG)
 
 bench: set-up         ## speed of each stage beside libxml2's bare parse of the same pages
 	$(SWIFT) build -c release --product measure
@@ -25,10 +32,18 @@ extraction: set-up    ## posts of real pages (../shared) against people's readin
 	$(SWIFT) build -c release --product measure
 	python3 Scripts/extraction/score.py all --measure .build/release/measure --csv Data/extraction.csv
 
-accuracy: set-up      ## scores on labelled posts (../shared), beside a learner that explains nothing
+accuracy: set-up-tests ## scores on labelled posts (../shared), beside VADER and a learner that explains nothing; Data/accuracy.csv
 	$(SWIFT) build -c release --product shiplog
 	$(SWIFT) build -c release --product measure
 	Scripts/accuracy/accuracy.sh
+
+limits: set-up        ## what pages made to break readers cost, from the file to its posts: none over 5 s or 1 GiB
+	$(SWIFT) build -c release --product measure
+	Scripts/limits/limits.sh
+
+sanitize: set-up      ## every page at hand, whole and broken, under the address sanitizer
+	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product measure
+	Scripts/limits/sanitize.sh
 
 install: build        ## PREFIX=/usr/local
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/shiplog
@@ -46,6 +61,9 @@ screenshots:          ## pictures of the latest report at three widths, light an
 
 set-up:
 	@Scripts/set-up.sh
+
+set-up-tests:
+	@Scripts/set-up.sh tests
 
 clean:
 	rm -rf .build .build-*

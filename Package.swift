@@ -12,7 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies,
-        exclude: name == "Reports" ? ["Golden"] : [], resources: nil, swiftSettings: [.swiftLanguageMode(.v6)])
+        exclude: ["Reports": ["Golden"], "Storage": ["Schemas"], "Stances": ["Conformance"]][name] ?? [], resources: nil,
+        swiftSettings: [.swiftLanguageMode(.v6)])
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -41,12 +42,16 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        // CLD2 is C++ and has no pkg-config file; elsewhere than on Linux the shim tells no language.
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
         room("Discourse"),
         room("Digests", ["CSodium"]),
         room("Statistics"),
-        room("Archives", ["Discourse", "Digests", "CArchive", "CZlib"]),
-        room("Pages", ["Discourse", "CLibxml2", "CUchardet"]),
+        room("Archives", ["Discourse", "Digests", "CArchive", "CZlib", "CBrotli"]),
+        room("Languages", ["Discourse", "CLanguage"]),
+        room("Pages", ["Discourse", "Languages", "CLibxml2", "CUchardet"]),
         room("Words", ["Discourse"]),
         room("Lexicons", ["Discourse", "Digests", "Words", yams]),
         room("Cues", ["Discourse", "Lexicons"]),
@@ -58,31 +63,32 @@ let package = Package(
         room(
             "Pipeline",
             [
-                "Discourse", "Digests", "Archives", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances", "Storage",
+                "Discourse", "Digests", "Archives", "Languages", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances", "Storage",
                 "Reports", "Validation", yams, log,
             ]),
         .executableTarget(
-            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
+            name: "shiplog", dependencies: ["Discourse", "Pipeline", "Reports", "Sentiments", "Stances", "Validation", "Lexicons", "Storage", arguments, log],
             swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(
             name: "measure",
-            dependencies: ["Discourse", "Archives", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances"],
+            dependencies: ["Discourse", "Digests", "Archives", "Languages", "Pages", "Words", "Lexicons", "Cues", "Sentiments", "Stances"],
             swiftSettings: [.swiftLanguageMode(.v6)]),
 
         tests("Discourse", ["Discourse"]),
         tests("Digests", ["Digests"]),
         tests("Statistics", ["Statistics"]),
         tests("Archives", ["Archives", "Discourse", "Digests", "CArchive"]),
+        tests("Languages", ["Languages", "Discourse"]),
         tests("Pages", ["Pages", "Discourse"]),
         tests("Words", ["Words", "Discourse"]),
         tests("Lexicons", ["Lexicons", "Words", "Discourse"]),
         tests("Cues", ["Cues", "Lexicons", "Words", "Discourse"]),
         tests("Sentiments", ["Sentiments", "Cues", "Lexicons", "Words", "Discourse"]),
-        tests("Stances", ["Stances", "Cues", "Lexicons", "Words", "Discourse"]),
+        tests("Stances", ["Stances", "Cues", "Lexicons", "Words", "Discourse", "measure"]),
         tests("Storage", ["Storage", "Digests", "Discourse", grdb]),
         tests("Reports", ["Reports", "Storage", "Discourse", "Digests"]),
         tests("Validation", ["Validation", "Storage", "Discourse"]),
-        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons"]),
+        tests("Pipeline", ["Pipeline", "Pages", "Storage", "Digests", "Discourse", "Lexicons", "Validation"]),
         tests("shiplog", ["shiplog", "Pipeline", "Storage", "Discourse"]),
         tests("House", ["Discourse"]),
     ]

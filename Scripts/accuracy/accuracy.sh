@@ -1,27 +1,35 @@
 #!/bin/sh
-# Scores on labelled posts, as far as the sets are there: stance and sentiment against the gold, the tone on public sets.
+# Scores on labelled posts, as far as the sets are there, beside VADER and a learner; kept in Data/accuracy.csv.
 set -eu
 cd "$(dirname "$0")/../.."
 shared=../shared
-program=.build/release/shiplog
 [ -d "$shared/gold" ] || { echo "accuracy: skipped, there are no labelled posts in $shared"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+python=python3
+[ -x .build/tools/bin/python3 ] && python=.build/tools/bin/python3
 
-score() { # SET KIND FILE [OPTIONS…]
-    name=$1 kind=$2 file=$3
-    shift 3
-    echo "== $name"
-    python3 "$shared/eval/score.py" input "$file" >"$work/in"
-    "$program" score "$@" <"$work/in" >"$work/out"
-    python3 "$shared/eval/score.py" "$kind" "$file" "$work/out"
+"$python" Scripts/accuracy/table.py "$shared" .build/release/shiplog --work "$work" --csv Data/accuracy.csv
+echo "== what a confidence is worth, on the four fandoms not tuned on"
+"$python" "$shared/eval/score.py" input "$shared/gold/dev.jsonl" >"$work/in"
+.build/release/shiplog score <"$work/in" >"$work/out"
+"$python" Scripts/accuracy/reliability.py "$shared/gold/dev.jsonl" "$work/out"
+measure() { # NAME COMMAND SET
+    echo "== $1"
+    .build/release/measure "$2" Lexicons <"$shared/eval/stance/$3.jsonl" | tail -1
 }
-
-score "gold, four fandoms not tuned on" gold "$shared/gold/dev.jsonl"
-for set in goemotions-dev goemotions-fan-dev vader-tweets-dev vader-amazon-dev vader-movie-dev vader-nyt-dev; do
-    score "$set" sentiment "$shared/eval/sentiment/$set.jsonl"
+measure "checklist of constructions" checklist checklist
+measure "is the target negated (NegEx)" negex negex-dev
+measure "does the writer hold the clause so (CommitmentBank)" commitment commitmentbank-dev
+measure "tokens of negated clauses (Conan Doyle)" clauses cdsco-dev
+for set in medspacy-modifies medspacy-scopes medspacy-docs negspacy; do
+    measure "cases of other engines' own tests, $set" conformance "conformance-$set"
 done
-echo "== checklist of constructions"
-.build/release/measure checklist Lexicons <"$shared/eval/stance/checklist.jsonl" | tail -1
+for set in airfrance michelle; do
+    echo "== tweets on a rumour, a claim of kind custom: $set"
+    "$python" Scripts/accuracy/rumours.py input "$shared/eval/stance/rumor-$set-dev.jsonl" >"$work/in"
+    .build/release/shiplog score --fandoms Scripts/accuracy/rumours <"$work/in" >"$work/out"
+    "$python" Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
+done
 echo "== what a learner gets that explains nothing, and what keywords get"
-python3 Scripts/accuracy/baseline.py "$shared/gold"
+"$python" Scripts/accuracy/baseline.py "$shared/gold"

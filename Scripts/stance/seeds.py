@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the seed sentences as labelled posts (JSON Lines): seeds.py > seeds.jsonl"""
+"""Writes the made-up posts as labelled posts (JSON Lines): seeds.py > seeds.jsonl
+
+seeds-*.tsv hold single sentences and short posts, posts-*.txt longer ones, both about the made-up fandom of seeds.yaml.
+"""
 import json
 import pathlib
 
@@ -12,11 +15,27 @@ def rows(name):
             yield line.split("\t")
 
 
-def post(number, claim, stance, text):
-    return {"id": f"seed-{number}", "fandom": "seeds", "text": text.replace("\\n", "\n"),
-            "claims": [{"claim": "seeds-" + claim, "stance": stance}]}
+def longer(path):
+    """(claims with their stances, text) of each post of a posts-*.txt."""
+    head, lines = None, []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("== "):
+            if head:
+                yield head, "\n".join(lines)
+            head, lines = [pair.split(" ") for pair in line[3:].split(", ")], []
+        elif head:
+            lines.append(line)
+    yield head, "\n".join(lines)
 
 
-seeds = [("romance", stance, text) for stance, text in rows("seeds-romance.tsv")] + list(rows("seeds-other.tsv"))
-for number, (claim, stance, text) in enumerate(seeds):
-    print(json.dumps(post(number, claim, stance, text), ensure_ascii=False))
+def post(fandom, number, claims, text):
+    return {"id": f"{fandom}-{number}", "fandom": fandom, "text": text,
+            "claims": [{"claim": "seeds-" + claim, "stance": stance} for claim, stance in claims]}
+
+
+short = [("romance", stance, text) for stance, text in rows("seeds-romance.tsv")] + list(rows("seeds-other.tsv"))
+posts = [post("seeds", number, [(claim, stance)], text.replace("\\n", "\n")) for number, (claim, stance, text) in enumerate(short)]
+long = [pair for path in sorted(here.glob("posts-*.txt")) for pair in longer(path)]
+posts += [post("posts", number, *pair) for number, pair in enumerate(long)]
+for row in posts:
+    print(json.dumps(row, ensure_ascii=False))

@@ -8,9 +8,10 @@ are learned from; those of --check are only measured. With --folds the first pai
 
 The model: a stance's sum is its start plus the effects of all phrases and rule findings that speak for it; the largest sum wins.
 No weight is below 0, so that each line of the files speaks for what it names and for nothing else. Candidates are runs of one to
-three words and of one to four words and slots that stand in two posts of two fandoms or more; of runs that stand in the same
-posts the shortest is kept. Weights are found by accelerated projected gradients on the log-loss with a square penalty
-(--penalty); they are kept where weight times the root of its posts is among the --keep largest. Deterministic.
+three words and of one to four words and slots, and pairs of words with one to four others between, that stand in two posts of two
+fandoms or more; of those that stand in the same posts the shortest is kept. What a rule has turned round counts less (--turned),
+and rules that turn start from a weight of their own (--prior). All weights, of phrases and of rules, are found together by
+accelerated projected gradients on the log-loss with a square penalty (--penalty); they are kept where weight times the root of its posts is among the --keep largest. Deterministic.
 """
 import argparse
 import collections
@@ -27,6 +28,12 @@ EDGES = {"^", "^>", "$", ">"}
 LIGHT = set(
     "the a an of to in on at for with and or but is are was were be been it that this they them he she i you we my your his her their "
     "its as so do does did not have has had will would can could what who if there all just from by about up out no me him us one".split())
+# Words that make no pair with a gap.
+NO_PAIR = set("the a an of to in on at for with and or but is are was were be been it that this as so just from by about up out , . ! ? \"".split())
+LONGEST_GAP = 4  # PairTable.longestGap
+PAIR_SHARE = 0.5  # pairs are counted this much lighter than phrases: there are many of them
+TURNING = ("negated-assertion.", "negated-denial.", "hedged-saying.", "asked-saying.", "supposed-saying.", "wished-saying.",
+           "contrary-saying.", "past-saying.", "scorned-saying.")
 SHORTEST = 10.0  # StanceModel.shortest
 RULE_SCALE = 0.3  # findings are counted this much lighter than phrases, so that the penalty holds them back more
 
@@ -36,32 +43,41 @@ def rows(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def runs(lines):
-    """One to three words in a row, one to four where a claim phrase's slot is among them; one or two of what is quoted."""
-    found = set()
-    for line in lines:
-        has_slot = [form.endswith(SLOTS) for form in line]
-        longest = 2 if line[0] == ">" else 3
-        for start in range(len(line)):
-            for end in range(start + 1, min(start + longest + 1, len(line)) + 1):
-                if end - start > longest and not any(has_slot[start:end]) or end - start == 1 and (
-                        line[start] in EDGES or line[start] in LIGHT):
-                    continue
-                found.add(" ".join(line[start:end]))
-    return found
+def runs(line):
+    """(phrase, first, end) of one to three words in a row, one to four where a claim phrase's slot is among them; one or two of what
+    is quoted; pairs with a gap."""
+    has_slot = [form.endswith(SLOTS) for form in line]
+    longest = 2 if line[0] == ">" else 3
+    for start in range(len(line)):
+        for end in range(start + 1, min(start + longest + 1, len(line)) + 1):
+            if end - start > longest and not any(has_slot[start:end]) or end - start == 1 and (
+                    line[start] in EDGES or line[start] in LIGHT):
+                continue
+            yield " ".join(line[start:end]), start, end
+    if line[0] == ">":
+        return
+    open_words = [form not in EDGES and form not in NO_PAIR for form in line]
+    for first in range(len(line)):
+        for second in range(first + 2, min(first + 2 + LONGEST_GAP, len(line))):
+            if open_words[first] and open_words[second]:
+                yield f"{line[first]} _ {line[second]}", first, second + 1
 
 
 class Example:
-    def __init__(self, seen, stance, fandom):
+    def __init__(self, seen, stance, fandom, turned):
         self.stance, self.fandom = STANCES.index(stance), fandom
-        self.phrases = runs(seen["lines"])
         self.share = 1 / (seen["words"] + SHORTEST) ** 0.5
+        self.phrases = {}
+        for line, places in zip(seen["lines"], seen["turned"]):
+            for phrase, start, end in runs(line):
+                worth = turned if any(start <= place < end for place in places) else 1
+                self.phrases[phrase] = max(worth, self.phrases.get(phrase, 0))
         self.rules = collections.Counter()
         for name, strength in seen["rules"]:
             self.rules[name] += strength
 
 
-def examples(features, gold):
+def examples(features, gold, turned=1.0):
     seen = {row["id"]: row["claims"] for row in rows(features)}
     found = []
     for post in rows(gold):
@@ -69,9 +85,9 @@ def examples(features, gold):
             if claim["claim"] + ".stance" in post.get("unsure", []) or claim["claim"] not in seen.get(post["id"], {}):
                 continue
             fandom = post["fandom"]
-            if fandom == "seeds":
+            if fandom in ("seeds", "posts"):
                 fandom += str(len(found) % 5)
-            found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom))
+            found.append(Example(seen[post["id"]][claim["claim"]], claim["stance"], fandom, turned))
     return found
 
 
@@ -91,7 +107,8 @@ class Columns:
         self.phrases = sorted(shortest.values())
         self.posts = np.array([len(posts[phrase]) for phrase in self.phrases])
         # Rarer phrases tell more: the usual inverse frequency.
-        self.rarity = np.log((1 + len(learned)) / (1 + self.posts)) + 1
+        gaps = np.array([PAIR_SHARE if " _ " in phrase else 1 for phrase in self.phrases])
+        self.rarity = (np.log((1 + len(learned)) / (1 + self.posts)) + 1) * gaps
         self.rules = sorted({rule for example in learned for rule in example.rules})
         self.place = {phrase: place for place, phrase in enumerate(self.phrases)}
         self.rule_place = {rule: len(self.phrases) + place for place, rule in enumerate(self.rules)}
@@ -99,10 +116,10 @@ class Columns:
     def matrix(self, shown):
         entries = []
         for row, example in enumerate(shown):
-            for phrase in example.phrases:
+            for phrase, worth in example.phrases.items():
                 place = self.place.get(phrase)
                 if place is not None:
-                    entries.append((row, place, example.share * self.rarity[place]))
+                    entries.append((row, place, worth * example.share * self.rarity[place]))
             for rule, strength in example.rules.items():
                 if rule in self.rule_place:
                     entries.append((row, self.rule_place[rule], strength * 3 * example.share * RULE_SCALE))
@@ -116,8 +133,16 @@ class Columns:
             allowed[place] = [rule.endswith("." + stance) for stance in STANCES]
         return allowed
 
+    def prior(self, weight):
+        """Where weights start, and are drawn back to: 0 but for rules that turn words round, which are rarer than what they overrule."""
+        prior = np.zeros((len(self.phrases) + len(self.rules), 4))
+        for rule, place in self.rule_place.items():
+            if rule.startswith(TURNING):
+                prior[place, STANCES.index(rule.rsplit(".", 1)[1])] = weight / (3 * RULE_SCALE)
+        return prior
 
-def fit(matrix, stances, allowed, penalty, rounds=250):
+
+def fit(matrix, stances, allowed, penalty, prior=0, rounds=250):
     count = len(stances)
     wanted = np.eye(4)[stances]
     turned = matrix.T.tocsr()
@@ -127,16 +152,16 @@ def fit(matrix, stances, allowed, penalty, rounds=250):
         size = np.linalg.norm(vector)
         vector /= size
     step = 2 / (0.5 * (size + count * 0.05) + penalty)
-    weights = ahead = np.zeros((matrix.shape[1], 4))
+    weights = ahead = np.zeros((matrix.shape[1], 4)) + prior
     start = start_ahead = np.zeros(4)
     pace, last = 1.0, None
     for _ in range(rounds):
         sums = matrix @ ahead + start_ahead
         chance = np.exp(sums - sums.max(1, keepdims=True))
         chance /= chance.sum(1, keepdims=True)
-        loss = -np.log(chance[np.arange(count), stances] + 1e-12).sum() + penalty / 2 * (ahead ** 2).sum()
+        loss = -np.log(chance[np.arange(count), stances] + 1e-12).sum() + penalty / 2 * ((ahead - prior) ** 2).sum()
         slope = chance - wanted
-        new = np.maximum(0, ahead - step * (turned @ slope + penalty * ahead)) * allowed
+        new = np.maximum(0, ahead - step * (turned @ slope + penalty * (ahead - prior))) * allowed
         new_start = start_ahead - min(step * 50, 2 / count) * slope.sum(0)
         new_pace = 1.0 if last is not None and loss > last * 1.0005 else (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead = np.maximum(0, new + (pace - 1) / new_pace * (new - weights))
@@ -177,7 +202,8 @@ def macro_f1(gold, given):
 
 def learn(learned, arguments):
     columns = Columns(learned)
-    weights, start = fit(columns.matrix(learned), np.array([e.stance for e in learned]), columns.allowed(), arguments.penalty)
+    weights, start = fit(
+        columns.matrix(learned), np.array([e.stance for e in learned]), columns.allowed(), arguments.penalty, columns.prior(arguments.prior))
     return columns, kept(weights, columns, arguments.keep), start
 
 
@@ -203,7 +229,8 @@ def write(folder, columns, weights, start):
              "# Scripts/stance/tune.py; change a weight by hand where it reads wrong. Each phrase counts once a post, its weight parted by",
              "# the root of the post's length + 10. NAME: a subject of the claim. PAIR: the claim's name, or both subjects. RIVAL, OTHER:",
              "# another pair, somebody else. MAKER: who made the story. ASSERTS, FAVORS, DENIES, DISFAVORS, OPENS: a phrase of claims/*.tsv.",
-             "# ^ and $: a sentence's beginning and end. Licence: Apache-2.0.", "# phrase\tstance\tweight\tposts"]
+             "# OF-: said of others. WHO: a name that no pack has. |: in a sentence about others, \": in quotation marks, >: quoted. _: one to four",
+             "# words. ^ and $: a sentence's beginning and end. Licence: Apache-2.0.", "# phrase\tstance\tweight\tposts"]
     for place, phrase in enumerate(columns.phrases):
         for number, stance in enumerate(STANCES):
             weight = weights[place, number] * columns.rarity[place]
@@ -225,17 +252,19 @@ def main():
     parser.add_argument("--check", nargs=2)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=1.0)
-    parser.add_argument("--keep", type=int, default=21000)
+    parser.add_argument("--keep", type=int, default=25000)
+    parser.add_argument("--prior", type=float, default=4.0)
+    parser.add_argument("--turned", type=float, default=1.0)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
-    sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
+    sets = [examples(*pair, arguments.turned) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
     others = [example for learned in sets[1:] for example in learned]
     if arguments.folds:
         cross_validate(sets[0], others, arguments)
     columns, weights, start = learn(sets[0] + others, arguments)
     print(f"{len(columns.phrases)} candidates, {(weights > 0).sum()} weights, {len(columns.rules)} kinds of findings")
     if arguments.check:
-        shown = examples(*arguments.check)
+        shown = examples(*arguments.check, arguments.turned)
         report("check", shown, (columns.matrix(shown) @ weights + start).argmax(1))
     if arguments.write:
         write(arguments.write, columns, weights, start)

@@ -1,131 +1,201 @@
 #!/usr/bin/env python3
-"""Fits Lexicons/en/tone.tsv and target.tsv to labelled posts; prints macro-F1 of three classes before and after.
+"""Fits tone.tsv, tone-phrases.tsv, target.tsv and target-phrases.tsv to labelled posts; prints macro-F1 of what it measures.
 
     python3 Scripts/tone/fit.py MEASURE LEXICONS FANDOMS SHARED [--write] [--folds]
 
 MEASURE: .build/release/measure. FANDOMS: a folder with packs for the claims of gold/train and gold/dev.
-SHARED: the folder with gold/ and eval/; its texts are read and never copied. A logistic model of three classes over the signs of
-ToneSign.swift; the posts of gold/train have six tenths of the weight, goemotions-train three, VADER's four sets one. Signs met in
-fewer than 25 posts of gold/train get no weight. gold/dev and goemotions-dev are only measured on. --folds: also five folds by
-fandom. Deterministic: the sample's seed is fixed. Needs numpy and scikit-learn.
+SHARED: the folder with gold/ and eval/; its texts are read, and only runs of one or two words that several posts share are kept.
+
+A logistic model of four tones over the signs of ToneSign.swift and over phrases. Post tone: gold/train has the weight 1, 20,000
+posts of goemotions-train 0.7 (a sample with a fixed seed), VADER's tweets 0.04 and its three other sets 0.01 each; mixed, which only
+gold/train has, counts half of another tone. Target tone: gold/train alone. Phrases stand in two fandoms of gold/train or in five
+posts of the others; the KEEP with the largest weight times root of posts are kept and fitted once more. gold/dev, goemotions-dev and
+goemotions-fan-dev (which shares most of its posts with goemotions-train) are only measured on. --folds: also five folds by
+fandom. Deterministic. Needs numpy, scipy and scikit-learn.
 """
+import argparse
 import collections
 import json
 import random
 import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold
 
-CLASSES = ["positive", "negative", "neutral"]
-LEAST_POSTS, SAMPLE = 25, 6000
+TONES = ["positive", "negative", "neutral", "mixed"]
+MIXED_WEIGHT, MIXED_SHARE = 0.5, 0.5      # mixed-share of sentiment.tsv
+PHRASE_SCALE, SOFTENING = 3, 10           # phrase-scale, phrase-softening of sentiment.tsv
+SIGN_SCALE = 0.2                          # signs, in standard deviations, beside phrases: the lower, the more they are held back
+LEAST_FANDOMS, LEAST_POSTS = 2, 5
+GENERAL = ("near", "far", "others")
+# Marks that mean nothing alone.
+MARKS = set(",.()'\"-*_/:;[]")
+
+
+class Case:
+    """One label with what the model sees of its post."""
+
+    def __init__(self, label, fandom, seen, names, hits):
+        self.label, self.fandom, self.hits = label, fandom, hits
+        self.signs = [seen["signs"][name] for name in names]
+        self.words = sum(map(len, seen["lines"]))
+        self.phrases = set()
+        for line in seen["lines"]:
+            for start, form in enumerate(line):
+                if form not in MARKS:
+                    self.phrases.add(form)
+                if start + 1 < len(line):
+                    self.phrases.add(form + " " + line[start + 1])
 
 
 def rows(path):
     return [json.loads(line) for line in open(path, encoding="utf-8") if line.strip()]
 
 
-def signs(measure, lexicons, fandoms, path):
-    """Each labelled post with its signs."""
-    posts = rows(path)
+def seen(measure, lexicons, fandoms, posts):
     lines = "\n".join(json.dumps({"text": p["text"], "claims": [c["claim"] for c in p.get("claims", [])]}) for p in posts)
     out = subprocess.run([measure, "tones", "signs", lexicons, fandoms], input=lines, capture_output=True, text=True, check=True).stdout
-    return [dict(post, **json.loads(line)["claims"] and {"targets": json.loads(line)["claims"]} or {"targets": {}}, signs=json.loads(line)["signs"],
-                 hits=json.loads(line)["hits"]) for post, line in zip(posts, out.splitlines())]
+    return [json.loads(line) for line in out.splitlines()]
 
 
-def post_cases(posts):
-    """(signs, label, fandom, hits) of posts with one of the three labels on which the annotators agreed."""
-    return [(p["signs"], p.get("post_sentiment", p.get("label")), p.get("fandom"), p["hits"]) for p in posts
-            if p.get("post_sentiment", p.get("label")) in CLASSES and "post_sentiment" not in p.get("unsure", [])]
+def post_cases(posts, answers, names):
+    """Of posts on whose tone the coders agreed."""
+    return [Case(p.get("post_sentiment", p.get("label")), p.get("fandom"), a, names, a["hits"])
+            for p, a in zip(posts, answers) if p.get("post_sentiment", p.get("label")) in TONES and "post_sentiment" not in p.get("unsure", [])]
 
 
-def target_cases(posts):
-    return [(p["targets"][c["claim"]], c["target_sentiment"], p["fandom"], p["hits"]) for p in posts for c in p["claims"]
-            if c["target_sentiment"] in CLASSES and c["claim"] in p["targets"] and c["claim"] + ".target_sentiment" not in p.get("unsure", [])]
+def target_cases(posts, answers, names):
+    return [Case(c["target_sentiment"], p["fandom"], {"signs": a["claims"][c["claim"]], "lines": a["lines"]}, names, a["hits"])
+            for p, a in zip(posts, answers) for c in p["claims"]
+            if c["claim"] in a["claims"] and c["claim"] + ".target_sentiment" not in p.get("unsure", [])]
 
 
-def matrix(cases, names):
-    return np.array([[case[0][name] for name in names] for case in cases])
+class Model:
+    """groups: [(cases, weight)]; inside a group the three plain tones weigh the same."""
+
+    def __init__(self, groups, keep, strength):
+        cases = [case for group, _ in groups for case in group]
+        weights = []
+        for group, share in groups:
+            counts = collections.Counter(case.label for case in group)
+            weights += [1250 * share / 3 / counts[case.label] * (MIXED_WEIGHT if case.label == "mixed" else 1) for case in group]
+        signs = np.array([case.signs for case in cases])
+        self.middle, self.spread = signs.mean(0), signs.std(0) + 1e-9
+        self.phrases = self.vocabulary(groups)
+        for room in (len(self.phrases), keep):
+            matrix = self.matrix(cases)
+            model = LogisticRegression(C=strength, max_iter=200, tol=1e-3)
+            model.fit(matrix, [case.label for case in cases], sample_weight=np.array(weights))
+            count = len(self.phrases)
+            self.posts = np.asarray((matrix[:, :count] != 0).sum(0)).ravel()
+            if room <= keep:
+                continue
+            say = np.abs(model.coef_[:, :count]).max(0) * self.posts ** 0.5
+            best = set(np.argsort(-say, kind="stable")[:keep])
+            self.phrases = {phrase: i for i, phrase in enumerate(p for p, i in self.phrases.items() if i in best)}
+        order = [list(model.classes_).index(tone) for tone in TONES]
+        self.slopes, self.base = model.coef_[order], model.intercept_[order]
+
+    @staticmethod
+    def vocabulary(groups):
+        fandoms, posts = collections.defaultdict(set), collections.Counter()
+        for group, _ in groups:
+            for case in group:
+                for phrase in case.phrases:
+                    fandoms[phrase].add(case.fandom) if case.fandom else posts.update([phrase])
+        # A line that began with "#" would be a comment.
+        known = sorted(p for p in set(fandoms) | set(posts)
+                       if p[0] != "#" and (len(fandoms.get(p, ())) >= LEAST_FANDOMS or posts[p] >= LEAST_POSTS))
+        return {phrase: i for i, phrase in enumerate(known)}
+
+    def matrix(self, cases):
+        data, columns, starts = [], [], [0]
+        for case in cases:
+            found = [self.phrases[p] for p in case.phrases if p in self.phrases]
+            columns += found
+            data += [PHRASE_SCALE / (case.words + SOFTENING) ** 0.5] * len(found)
+            starts.append(len(columns))
+        signs = (np.array([case.signs for case in cases]) - self.middle) / self.spread * SIGN_SCALE
+        return hstack([csr_matrix((data, columns, starts), shape=(len(cases), len(self.phrases))), csr_matrix(signs)]).tocsr()
+
+    def told(self, cases):
+        sums = self.matrix(cases) @ self.slopes.T + self.base
+        sums[:, TONES.index("mixed")] += np.log(MIXED_SHARE)
+        return [TONES[best] for best in sums.argmax(1)]
+
+    def lines(self, names):
+        """The lines of both lists, in the units of the engine."""
+        count = len(self.phrases)
+        of_signs = self.slopes[:, count:] * SIGN_SCALE / self.spread
+        base = self.base - of_signs @ self.middle
+        form = lambda name, column: "\t".join([name] + [f"{x:.3f}" for x in column])
+        signs = [form("base", base)] + [form(name, of_signs[:, i]) for i, name in enumerate(names)]
+        phrases = [form(p, self.slopes[:, i]) + f"\t{self.posts[i]}" for p, i in self.phrases.items()]
+        return signs, phrases
 
 
-def fit(groups, names, strength):
-    """groups: [(cases, share of the weight)]. Classes weigh the same inside a group."""
-    cases, weights = [], []
-    for group, share in groups:
-        group = [case for case in group if case[3] > 0]
-        counts = collections.Counter(case[1] for case in group)
-        cases += group
-        weights += [share / counts[case[1]] / len(CLASSES) for case in group]
-    X = matrix(cases, names)
-    middle, spread = X.mean(0), X.std(0) + 1e-9
-    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
-    model.fit((X - middle) / spread, [case[1] for case in cases], sample_weight=np.array(weights) * len(cases))
-    order = [list(model.classes_).index(name) for name in CLASSES]
-    slopes = model.coef_ / spread
-    return slopes[order], (model.intercept_ - slopes @ middle)[order]
+def f1(cases, told, labels):
+    kept = [(case.label, tone) for case, tone in zip(cases, told) if case.label in labels]
+    return f1_score(*zip(*kept), average="macro", labels=labels, zero_division=0)
 
 
-def score(model, cases, names):
-    slopes, base = model
-    told = (matrix(cases, names) @ slopes.T + base).argmax(1)
-    labels = [CLASSES[best] if case[3] > 0 else "neutral" for best, case in zip(told, cases)]
-    return f1_score([case[1] for case in cases], labels, average="macro", labels=CLASSES, zero_division=0)
+def figures(cases, told):
+    polar = f" polar {f1(cases, told, TONES[:2]):.3f}"
+    return f"three classes {f1(cases, told, TONES[:3]):.3f} four {f1(cases, told, TONES):.3f}{polar} n {len(cases)}"
 
 
-def folds(cases, names, others, share, strength):
-    total = []
-    for train, test in GroupKFold(5).split(cases, groups=[case[2] for case in cases]):
-        model = fit([([cases[i] for i in train], share)] + others, names, strength)
-        total.append(score(model, [cases[i] for i in test], names))
-    return sum(total) / len(total)
+def crossed(train, beside, keep, strength):
+    told = [None] * len(train)
+    for known, new in GroupKFold(5).split(train, groups=[case.fandom for case in train]):
+        model = Model([([train[i] for i in known], 1)] + beside, keep, strength)
+        for i, tone in zip(new, model.told([train[i] for i in new])):
+            told[i] = tone
+    return told
 
 
-def write(path, model, names):
-    head = [line for line in Path(path).read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    slopes, base = model
-    lines = head + ["\t".join(["base"] + [f"{x:.3f}" for x in base])]
-    lines += ["\t".join([name] + [f"{x:.3f}" for x in slopes[:, i]]) for i, name in enumerate(names) if abs(slopes[:, i]).max() >= 0.01]
-    Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write(path, lines):
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    path.write_text("\n".join(head + lines) + "\n", encoding="utf-8")
 
 
-def stored(path, names):
-    """The weights that the list has now."""
-    lines = {line.split("\t")[0]: [float(x) for x in line.split("\t")[1:4]] for line in Path(path).read_text(encoding="utf-8").splitlines()
-             if line and not line.startswith("#")}
-    return np.array([lines.get(name, [0, 0, 0]) for name in names]).T, np.array(lines.get("base", [0, 0, 0]))
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    for name in ("measure", "lexicons", "fandoms", "shared"):
+        parser.add_argument(name)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--folds", action="store_true")
+    options = parser.parse_args()
 
+    def read(name, sample=None):
+        posts = rows(f"{options.shared}/{name}.jsonl")
+        posts = random.Random(1).sample(posts, sample) if sample else posts
+        return posts, seen(options.measure, options.lexicons, options.fandoms, posts)
 
-def main(arguments):
-    measure, lexicons, fandoms, shared = arguments[:4]
-    read = lambda name: signs(measure, lexicons, fandoms, f"{shared}/{name}.jsonl")
     train, dev = read("gold/train"), read("gold/dev")
-    every = [name for name in train[0]["signs"] if name != "base"]
-    common = collections.Counter(name for post in train for name, value in post["signs"].items() if value)
-    of_target = [name for name in every if name.startswith(("near", "far", "others"))]
-    of_post = [name for name in every if common[name] >= LEAST_POSTS and name not in of_target]
-    random.seed(1)
-    emotions = random.sample([c for c in post_cases(read("eval/sentiment/goemotions-train")) if c[3] > 0], SAMPLE)
-    vader = [post_cases(read(f"eval/sentiment/vader-{name}-dev")) for name in ("tweets", "amazon", "nyt", "movie")]
-    others = [(emotions, 0.3)] + [(cases, 0.025) for cases in vader]
-    held = {"gold/dev": post_cases(dev), "goemotions-dev": post_cases(read("eval/sentiment/goemotions-dev")),
-            "goemotions-fan-dev": post_cases(read("eval/sentiment/goemotions-fan-dev"))}
-    plans = [("tone.tsv", of_post, post_cases(train), others, 0.6, 0.002, held),
-             ("target.tsv", every, target_cases(train), [], 1, 0.01, {"gold/dev": target_cases(dev)})]
-    for file, names, cases, beside, share, strength, tests in plans:
-        path = f"{lexicons}/en/{file}"
-        model = fit([(cases, share)] + beside, names, strength)
-        for name, test in {"gold/train": cases, **tests}.items():
-            print(f"{file:12} {name:20} before {score(stored(path, names), test, names):.3f} after {score(model, test, names):.3f} n {len(test)}")
-        if "--folds" in arguments:
-            print(f"{file:12} gold/train by fandom, five folds: {folds(cases, names, beside, share, strength):.3f}")
-        if "--write" in arguments:
-            write(path, model, names)
+    every = [name for name in train[1][0]["signs"] if name != "base"]
+    general = [name for name in every if not name.startswith(GENERAL)]
+    of = lambda name, sample=None: post_cases(*read("eval/sentiment/" + name, sample), general)
+    beside = [(of("goemotions-train", 20000), 0.7)] + [
+        (of(f"vader-{name}-dev"), share) for name, share in (("tweets", 0.04), ("amazon", 0.01), ("nyt", 0.01), ("movie", 0.01))]
+    plans = [("tone", general, post_cases(*train, general), beside, 8000, 1,
+              {"gold/dev": post_cases(*dev, general), "goemotions-dev": of("goemotions-dev"), "goemotions-fan-dev": of("goemotions-fan-dev")}),
+             ("target", every, target_cases(*train, every), [], 3000, 0.3, {"gold/dev": target_cases(*dev, every)})]
+    for name, names, cases, others, keep, strength, tests in plans:
+        model = Model([(cases, 1)] + others, keep, strength)
+        for title, test in tests.items():
+            print(f"{name:7} {title:20} {figures(test, model.told(test))}", flush=True)
+        if options.folds:
+            print(f"{name:7} {'gold/train by fandom':20} {figures(cases, crossed(cases, others, keep, strength))}", flush=True)
+        if options.write:
+            folder = Path(options.lexicons) / "en"
+            signs, phrases = model.lines(names)
+            write(folder / f"{name}.tsv", signs)
+            write(folder / f"{name}-phrases.tsv", phrases)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -2,6 +2,14 @@
 protocol ByteSource: AnyObject {
     /// - Returns: the next bytes; none at the end.
     func nextBlock() throws(ArchiveError) -> [UInt8]
+
+    /// After a fault: goes on behind it, where that can be found.
+    /// - Returns: whether there is something to go on with.
+    func resume() -> Bool
+}
+
+extension ByteSource {
+    func resume() -> Bool { false }
 }
 
 /// Bytes that are in memory already.
@@ -21,14 +29,16 @@ struct ByteReader {
     private var buffer: [UInt8] = []
     private var start = 0
     private var hasEnded = false
+    /// The source's; told each time that it stands in the way, until `resume`.
+    private var fault: ArchiveError?
     /// How far into the source the next byte stands.
     private(set) var offset = 0
 
     init(_ source: any ByteSource) { self.source = source }
 
-    /// The next `count` bytes, which stay where they are; fewer at the end.
+    /// The next `count` bytes, which stay where they are; fewer at the end and before a fault, which shows when it is reached.
     mutating func peek(_ count: Int) throws(ArchiveError) -> ArraySlice<UInt8> {
-        try fill(count)
+        do throws(ArchiveError) { try fill(count) } catch { if buffer.count == start { throw error } }
         return buffer[start..<min(start + count, buffer.count)]
     }
 
@@ -36,7 +46,8 @@ struct ByteReader {
 
     /// - Returns: fewer than `count` at the end.
     mutating func read(_ count: Int) throws(ArchiveError) -> [UInt8] {
-        let bytes = Array(try peek(count))
+        try fill(count)
+        let bytes = Array(buffer[start..<min(start + count, buffer.count)])
         advance(bytes.count)
         return bytes
     }
@@ -45,7 +56,8 @@ struct ByteReader {
     mutating func skip(_ count: Int) throws(ArchiveError) -> Int {
         var left = count
         while left > 0 {
-            let block = try peek(min(left, 256 << 10)).count
+            try fill(min(left, 256 << 10))
+            let block = min(min(left, 256 << 10), buffer.count - start)
             guard block > 0 else { break }
             advance(block)
             left -= block
@@ -80,6 +92,16 @@ struct ByteReader {
         offset -= bytes.count
     }
 
+    /// After a fault: drops what was looked at and goes on behind it. - Returns: whether there is something to go on with.
+    mutating func resume() -> Bool {
+        guard source.resume() else { return false }
+        buffer = []
+        start = 0
+        hasEnded = false
+        fault = nil
+        return true
+    }
+
     private mutating func advance(_ count: Int) {
         start += count
         offset += count
@@ -89,8 +111,13 @@ struct ByteReader {
         guard buffer.count - start < count, !hasEnded else { return }
         buffer.removeFirst(start)
         start = 0
+        if let fault { throw fault }
         while buffer.count < count, !hasEnded {
-            let block = try source.nextBlock()
+            let block: [UInt8]
+            do throws(ArchiveError) { block = try source.nextBlock() } catch {
+                fault = error
+                throw error
+            }
             if block.isEmpty { hasEnded = true } else { buffer.append(contentsOf: block) }
         }
     }

@@ -53,6 +53,7 @@ struct HTTPMessage {
         for coding in codings.reversed() where coding != "identity" && !Self.isText(body) {
             switch coding {
             case "gzip", "x-gzip", "deflate": body = try inflated(body, path: path, limits: limits, keepsCutOff: true)
+            case "br": body = try unbrotlied(body, path: path, limits: limits)
             default: throw .notAPage(path, kind: "packed with \"\(coding)\", which shiplog cannot unpack")
             }
         }

@@ -15,6 +15,9 @@ final class InflatedSource: ByteSource {
     private let stream: UnsafeMutablePointer<z_stream>
     private var input: [UInt8] = []
     private var used = 0
+    /// Where in `input` the member under way begins; 0 where it began before.
+    private var memberStart = 0
+    private var breaks = 0
     private var hasEnded = false
     private(set) var unpacked = 0
     private(set) var packed = 0
@@ -76,6 +79,7 @@ final class InflatedSource: ByteSource {
         input = try source.nextBlock()
         packed += input.count
         used = 0
+        memberStart = 0
     }
 
     private func inflateBlock() -> (block: [UInt8], code: Int32) {
@@ -100,6 +104,31 @@ final class InflatedSource: ByteSource {
         guard used < input.count, input[used] == 0x1F, inflateReset(stream) == Z_OK else {
             hasEnded = true
             return
+        }
+        memberStart = used
+    }
+
+    /// Goes to the next place that looks like the head of a gzip member, as in a WARC file every record is one.
+    ///
+    /// A false head costs a look: what it unpacks to is broken soon. After a hundred breaks the file is given up.
+    func resume() -> Bool {
+        fault = nil
+        breaks += 1
+        guard breaks <= 100 else { return false }
+        var place = memberStart + 1
+        while true {
+            while place + 3 < input.count {
+                if input[place] == 0x1F, input[place + 1] == 0x8B, input[place + 2] == 8, input[place + 3] < 0x20, inflateReset(stream) == Z_OK {
+                    (used, memberStart, hasEnded) = (place, place, false)
+                    return true
+                }
+                place += 1
+            }
+            let tail = input.suffix(3)
+            guard let next = try? source.nextBlock(), !next.isEmpty else { return false }
+            packed += next.count
+            input = tail + next
+            place = 0
         }
     }
 }

@@ -23,8 +23,7 @@ struct LoosePage {
         if let document = MIMEDocument(bytes), let root = document.root {
             return try saved(root.bytes, url: root.location, at: document.date, charset: root.charset, as: .mhtml)
         }
-        let from = SavedFrom(bytes)
-        return try saved(bytes, url: from.url, at: from.date, charset: nil, as: container)
+        return try saved(bytes, url: nil, at: nil, charset: nil, as: container)
     }
 
     private func saved(
@@ -90,7 +89,13 @@ struct LinePages: PageStream {
         var bytes: [UInt8] = []
         let first = line
         while bytes.count < limits.linesBytes {
-            guard let next = try reader.line(limit: limits.pageBytes) else { break }
+            let next: [UInt8]?
+            do throws(ArchiveError) { next = try reader.line(limit: limits.pageBytes) } catch {
+                // What came before a break is handed over first; the break shows again.
+                if bytes.isEmpty { throw error }
+                return page(of: bytes, from: first, isWhole: false)
+            }
+            guard let next else { break }
             bytes.append(contentsOf: next)
             bytes.append(0x0A)
             line += 1
@@ -99,8 +104,11 @@ struct LinePages: PageStream {
         if !isLast, bytes.count < limits.linesBytes { throw .tooLarge("\(loose.path)!line \(line)", mebibytes: limits.pageBytes >> 20) }
         isDone = isLast
         guard !bytes.isEmpty else { return nil }
-        let isWhole = first == 1 && isLast
-        return SavedPage(
+        return page(of: bytes, from: first, isWhole: first == 1 && isLast)
+    }
+
+    private func page(of bytes: [UInt8], from first: Int, isWhole: Bool) -> SavedPage {
+        SavedPage(
             path: isWhole ? loose.path : "\(loose.path)!lines \(first)-\(line - 1)",
             container: loose.container == .file ? .jsonl : loose.container, content: .jsonl, bytes: bytes, savedAt: loose.savedAt)
     }

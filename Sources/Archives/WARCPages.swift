@@ -3,7 +3,8 @@ import Discourse
 /// The pages of a WARC file: responses and resources, whatever wrote them (wget, warcio, ArchiveTeam).
 ///
 /// Source: ISO 28500 (WARC 1.0 and 1.1). A record whose length is wrong costs that record: reading goes on at the next
-/// line that begins one.
+/// line that begins one. In a packed file a broken member costs what is in it. A revisit says that an address gave again what another
+/// record has: its text is there already.
 struct WARCPages: PageStream {
     private let path: String
     private let limits: ArchiveLimits
@@ -61,8 +62,8 @@ struct WARCPages: PageStream {
             while let line = try reader.line(limit: 64 << 10), !line.isEmpty, lines.count < 200 { lines.append(line) }
             return WARCHead(lines)
         } catch {
-            // Nothing can be read behind a break in the packed text.
-            isDone = true
+            // Behind a break in the packed text the next record may be found again.
+            isDone = !reader.resume()
             throw error
         }
     }
@@ -86,7 +87,7 @@ struct WARCPages: PageStream {
                 _ = try reader.skip(head.length)
             }
         } catch {
-            isDone = true
+            isDone = !reader.resume()
             throw error
         }
     }
@@ -94,7 +95,7 @@ struct WARCPages: PageStream {
     private mutating func block(of head: WARCHead, name: String) throws(ArchiveError) -> [UInt8] {
         let block: [UInt8]
         do throws(ArchiveError) { block = try reader.read(head.length) } catch {
-            isDone = true
+            isDone = !reader.resume()
             throw error
         }
         let kept = try honest(block, head)
@@ -106,10 +107,11 @@ struct WARCPages: PageStream {
 
     /// A block that is not followed by the end of a record has swallowed the records after it, or was cut short.
     private mutating func honest(_ block: [UInt8], _ head: WARCHead) throws(ArchiveError) -> [UInt8] {
-        let tail = try reader.peek(2)
+        // A break right behind the block does not make the block worse; it shows again with the next record.
+        let tail = (try? reader.peek(2)) ?? []
         if block.count == head.length, tail.isEmpty || tail.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) { return block }
         // The next record may begin inside the block and end its first line behind it.
-        let seam = try reader.peek(Self.recordMark.count)
+        let seam = (try? reader.peek(Self.recordMark.count)) ?? []
         guard let start = (block + seam).place(of: Self.recordMark), start < block.count else { return block }
         reader.putBack(block[start...])
         return Array(block[..<start])

@@ -14,6 +14,10 @@ public struct SavedPage: Sendable, Hashable {
     /// The charset that the transport gave (HTTP header, MIME part), as written.
     public let charset: String?
 
+    /// What a saver's note in the page tells comes in here, once for all: its address where the container gives none, and its
+    /// date before any other, as a file's may be that of a copy.
+    ///
+    /// - Parameter savedAt: as the container or the file says.
     public init(
         path: String, container: Container = .file, content: Content = .html, bytes: [UInt8], url: String? = nil,
         savedAt: Timestamp? = nil, charset: String? = nil
@@ -22,8 +26,9 @@ public struct SavedPage: Sendable, Hashable {
         self.container = container
         self.content = content
         self.bytes = bytes
-        self.url = url
-        self.savedAt = savedAt
+        let note = SavingNote(bytes)
+        self.url = url ?? note.url
+        self.savedAt = note.date ?? savedAt
         self.charset = charset
     }
 }

@@ -5,6 +5,8 @@ struct FandomPack {
     let fandom: Fandom
     /// By claim id.
     let phrases: [String: PhraseTable<ClaimPhrase>]
+    /// What words feel in this fandom alone (`valences:`).
+    let valences: PhraseTable<ValenceEntry>
 
     /// All packs; ids must be unique over them, because results are kept by id.
     static func all(in files: [LexiconFile]) throws(LexiconError) -> [FandomPack] {
@@ -22,7 +24,7 @@ struct FandomPack {
     }
 
     private init(_ root: YAMLNode, known: inout [String: Origin]) throws(LexiconError) {
-        let keys = try root.mapping("a pack", known: ["fandom", "title", "subjects", "makers", "claims", "events"])
+        let keys = try root.mapping("a pack", known: ["fandom", "title", "subjects", "makers", "claims", "events", "valences"])
         let id = try Self.id(keys.required("fandom", of: root, "the pack"), "fandom")
         let subjects = try Self.people(keys["subjects"], "a subject").map { Fandom.Subject(id: $0.id, name: $0.name, aliases: $0.aliases) }
         let makers = try Self.people(keys["makers"], "a maker").map { Fandom.Maker(id: $0.id, name: $0.name, aliases: $0.aliases) }
@@ -43,6 +45,22 @@ struct FandomPack {
             id: id, title: try keys["title"]?.text("title") ?? id, subjects: subjects, makers: makers, claims: claims,
             events: try Self.events(keys["events"]), file: root.file)
         self.phrases = phrases
+        valences = try Self.valences(keys["valences"], fandom: id)
+    }
+
+    /// `valences:`, a term and its number a line.
+    private static func valences(_ node: YAMLNode?, fandom: String) throws(LexiconError) -> PhraseTable<ValenceEntry> {
+        var table = PhraseTable<ValenceEntry>()
+        guard let node, node.node.null == nil || node.node.scalar?.string.isEmpty == false else { return table }
+        for (term, value) in try node.pairs("valences") {
+            let phrase = try term.text("a term")
+            guard let number = Double(try value.text("a valence")), let valence = Valence(number) else {
+                throw value.fault("valence \"\(try value.text("a valence"))\" is not a number from -4 to 4", "write one such as \(phrase): 0")
+            }
+            guard !PhraseTable<ValenceEntry>.forms(of: phrase).isEmpty else { throw term.fault("\"\(phrase)\" can never match", "write it as texts are written, or drop it") }
+            table.add(phrase, ValenceEntry(valence, fandom: fandom), from: term.origin)
+        }
+        return table
     }
 
     private static func id(_ node: YAMLNode, _ what: String) throws(LexiconError) -> String {

@@ -89,7 +89,7 @@ struct FormTrie: Sendable {
         let token = tokens[index]
         guard token.kind == .mark else { return false }
         switch token.form {
-        case "*", "_", "~", "\"", "'", "|": return true
+        case "*", "_", "~", "\"", "'", "|", ">!", "!<": return true
         case "-":
             return index > 0 && index + 1 < tokens.count && tokens[index - 1].bytes.upperBound == token.bytes.lowerBound
                 && tokens[index + 1].bytes.lowerBound == token.bytes.upperBound

@@ -22,12 +22,7 @@ public struct LexiconFolder: Sendable, Hashable {
             }
             places.append(workingFolder == "." ? "Lexicons" : workingFolder + "/Lexicons")
         }
-        for place in places where isFolder(place + "/en") { return LexiconFolder(path: place) }
+        for place in places where LexiconFile.isFolder(place + "/en") { return LexiconFolder(path: place) }
         throw .missing("Lexicons/en", lookedIn: places)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }

@@ -6,8 +6,8 @@ public struct LexiconSet: Sendable {
     public let fandoms: [Fandom]
     /// A digest over all files: stored with each run; a change makes the next run judge again.
     public let version: String
-    /// Words, fan idioms, emoji and emoticons in one table; where a phrase stands in several lists, fan idiom comes first, then
-    /// emoji, then the plain list, so that an entry whose context does not hold gives way to the next.
+    /// Words, fan idioms, emoji and emoticons in one table. Of entries for one phrase the first whose context holds counts, in this
+    /// order: overlays (a later file before an earlier one), packs' own for their fandom, fan idiom, emoji, the plain list.
     public let valences: PhraseTable<ValenceEntry>
     public let modifiers: PhraseTable<Modifier>
     public let cues: PhraseTable<CueEntry>
@@ -30,6 +30,9 @@ public struct LexiconSet: Sendable {
     public let toneWeights: ToneWeights
     /// What they say of its tone toward a claim's subject (`target.tsv`).
     public let targetWeights: ToneWeights
+    /// What words in a row say of a post's tone (`tone-phrases.tsv`), and of its tone toward a claim's subject (`target-phrases.tsv`).
+    public let tonePhrases: [TonePhrase]
+    public let targetPhrases: [TonePhrase]
     /// Fans, makers and works that a clause can be about instead of a claim's subject (`others.tsv`).
     public let others: PhraseTable<OtherParty>
     /// Words that hashtags are split by and stretched words are cut to.
@@ -47,7 +50,8 @@ public struct LexiconSet: Sendable {
     /// Lists that are left out are empty.
     public init(texts: [String: String]) throws(LexiconError) { try self.init(LexiconSources(texts: texts)) }
 
-    init(_ sources: LexiconSources) throws(LexiconError) {
+    /// Compiles files that were read before. - Throws: the first fault met, with file and line.
+    public init(_ sources: LexiconSources) throws(LexiconError) {
         version = sources.version
         var valences = PhraseTable<ValenceEntry>()
         for list in ValenceEntry.List.allCases {
@@ -55,11 +59,11 @@ public struct LexiconSet: Sendable {
                 try ValenceEntry(row: row, list: list)
             }
         }
-        modifiers = try Self.table(sources.lists["en/modifiers.tsv"], Modifier.columns) { row throws(LexiconError) in try Modifier(row: row) }
-        cues = try Self.table(sources.lists["en/cues.tsv"], CueEntry.columns) { row throws(LexiconError) in try CueEntry(row: row) }
-        verbs = try Self.table(sources.lists["en/verbs.tsv"], VerbEntry.columns) { row throws(LexiconError) in try VerbEntry(row: row) }
-        claimPhrases = try Self.claimPhrases(sources.claimLists.filter { $0.name != Self.generalList })
-        generalPhrases = try Self.table(sources.claimLists.first { $0.name == Self.generalList }, ClaimPhrase.columns) { row throws(LexiconError) in
+        var modifiers = try Self.table(sources.lists["en/modifiers.tsv"], Modifier.columns) { row throws(LexiconError) in try Modifier(row: row) }
+        var cues = try Self.table(sources.lists["en/cues.tsv"], CueEntry.columns) { row throws(LexiconError) in try CueEntry(row: row) }
+        var verbs = try Self.table(sources.lists["en/verbs.tsv"], VerbEntry.columns) { row throws(LexiconError) in try VerbEntry(row: row) }
+        var claimPhrases = try Self.claimPhrases(sources.claimLists.filter { $0.name != Self.generalList })
+        var generalPhrases = try Self.table(sources.claimLists.first { $0.name == Self.generalList }, ClaimPhrase.columns) { row throws(LexiconError) in
             try ClaimPhrase(row: row)
         }
         stancePhrases = try StancePhrase.all(in: sources.lists["en/phrases.tsv"])
@@ -68,20 +72,51 @@ public struct LexiconSet: Sendable {
         sentimentNumbers = try SentimentNumbers(sources.lists["en/sentiment.tsv"])
         toneWeights = try ToneWeights(sources.lists["en/tone.tsv"])
         targetWeights = try ToneWeights(sources.lists["en/target.tsv"])
-        others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
+        tonePhrases = try TonePhrase.all(in: sources.lists["en/tone-phrases.tsv"])
+        targetPhrases = try TonePhrase.all(in: sources.lists["en/target-phrases.tsv"])
+        var others = try Self.table(sources.lists["en/others.tsv"], OtherParty.columns) { row throws(LexiconError) in
             try row.choice("party", of: OtherParty.self)
         }
         let packs = try FandomPack.all(in: sources.packs)
         fandoms = packs.map(\.fandom)
-        for overlay in sources.overlays { valences = try Overlay.apply(overlay, to: valences, fandoms: Set(packs.map(\.fandom.id))) }
+        valences = PhraseTable(packs.flatMap(\.valences.entries) + valences.entries)
+        for overlay in sources.overlays {
+            switch try Overlay.Target(overlay) {
+            case .valences(let list):
+                valences = try Overlay.apply(overlay, to: valences, columns: ValenceEntry.columns, fandoms: Set(packs.map(\.fandom.id))) { row, known, fandom throws(LexiconError) in
+                    try ValenceEntry(row: row, list: known?.list ?? list ?? .valence, fandom: fandom)
+                }
+            case .modifiers:
+                modifiers = try Overlay.apply(overlay, to: modifiers, columns: Modifier.columns) { row, _, _ throws(LexiconError) in try Modifier(row: row) }
+            case .cues: cues = try Overlay.apply(overlay, to: cues, columns: CueEntry.columns) { row, _, _ throws(LexiconError) in try CueEntry(row: row) }
+            case .verbs: verbs = try Overlay.apply(overlay, to: verbs, columns: VerbEntry.columns) { row, _, _ throws(LexiconError) in try VerbEntry(row: row) }
+            case .others:
+                others = try Overlay.apply(overlay, to: others, columns: OtherParty.columns) { row, _, _ throws(LexiconError) in
+                    try row.choice("party", of: OtherParty.self)
+                }
+            case .claims(let stem):
+                let kind = stem == Self.generalStem ? nil : try Self.kind(stem, of: overlay)
+                let table = try Overlay.apply(overlay, to: kind.map { claimPhrases[$0] ?? PhraseTable() } ?? generalPhrases, columns: ClaimPhrase.columns) { row, _, _ throws(LexiconError) in
+                    try ClaimPhrase(row: row)
+                }
+                if let kind { claimPhrases[kind] = table } else { generalPhrases = table }
+            }
+        }
         self.valences = valences
+        self.modifiers = modifiers
+        self.cues = cues
+        self.verbs = verbs
+        self.others = others
+        self.claimPhrases = claimPhrases
+        self.generalPhrases = generalPhrases
         packPhrases = packs.reduce(into: [:]) { $0.merge($1.phrases) { first, _ in first } }
         vocabulary = Self.vocabulary(
             of: [valences.words, modifiers.words, cues.words, verbs.words, generalPhrases.words] + claimPhrases.values.map(\.words) + packPhrases.values.map(\.words),
             fandoms: packs.map(\.fandom))
     }
 
-    private static let generalList = "Lexicons/en/claims/any.tsv"
+    private static let generalStem = "any"
+    private static let generalList = "Lexicons/en/claims/\(generalStem).tsv"
 
     private static func table<Value>(
         _ file: LexiconFile?, _ columns: (required: [String], optional: [String]),
@@ -106,14 +141,19 @@ public struct LexiconSet: Sendable {
         var tables: [Claim.Kind: PhraseTable<ClaimPhrase>] = [:]
         for file in files {
             let stem = file.name.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
-            guard let kind = Claim.Kind(rawValue: String(stem)) else {
-                throw .faulty(
-                    Origin(file: file.name, line: 1), fault: "no kind of claim is named \"\(stem)\"",
-                    remedy: "name the file after one of \(Claim.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
-            }
+            let kind = try kind(String(stem), of: file)
             tables[kind] = try table(file, ClaimPhrase.columns) { row throws(LexiconError) in try ClaimPhrase(row: row) }
         }
         return tables
+    }
+
+    private static func kind(_ stem: String, of file: LexiconFile) throws(LexiconError) -> Claim.Kind {
+        guard let kind = Claim.Kind(rawValue: stem) else {
+            throw .faulty(
+                Origin(file: file.name, line: 1), fault: "no kind of claim is named \"\(stem)\"",
+                remedy: "name the file after one of \(Claim.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return kind
     }
 
     private static func numbers(_ file: LexiconFile?, column: String, note: String) throws(LexiconError) -> [String: Double] {

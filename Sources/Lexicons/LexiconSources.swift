@@ -1,7 +1,9 @@
 import Digests
 
 /// The files of a set, read but not yet compiled: names as evidence shows them, and texts.
-struct LexiconSources {
+///
+/// Reading them costs a hundredth of compiling them: who only asks whether anything changed stops here.
+public struct LexiconSources: Sendable {
     /// By the name inside the set ("en/valence.tsv").
     private(set) var lists: [String: LexiconFile] = [:]
     private(set) var claimLists: [LexiconFile] = []
@@ -10,11 +12,11 @@ struct LexiconSources {
 
     static let listNames = [
         "en/valence.tsv", "en/fanspeak.tsv", "en/emoji.tsv", "en/modifiers.tsv", "en/cues.tsv", "en/verbs.tsv", "en/sentiment.tsv", "en/weights.tsv", "en/phrases.tsv",
-        "en/spellings.tsv", "en/others.tsv", "en/tone.tsv", "en/target.tsv",
+        "en/spellings.tsv", "en/others.tsv", "en/tone.tsv", "en/target.tsv", "en/tone-phrases.tsv", "en/target-phrases.tsv",
     ]
 
     /// - Throws: what is missing, by name; a set with a list left out would judge all posts otherwise and nobody would know.
-    init(folder: String, overlays: [String], fandomsFolder: String?) throws(LexiconError) {
+    public init(folder: String, overlays: [String] = [], fandomsFolder: String? = nil) throws(LexiconError) {
         for name in Self.listNames {
             lists[name] = try LexiconFile(path: folder + "/" + name, name: "Lexicons/" + name)
         }
@@ -28,6 +30,10 @@ struct LexiconSources {
         for overlay in overlays {
             for name in try LexiconFile.names(in: overlay, suffix: ".tsv") {
                 self.overlays.append(try LexiconFile(path: overlay + "/" + name))
+            }
+            guard LexiconFile.isFolder(overlay + "/claims") else { continue }
+            for name in try LexiconFile.names(in: overlay + "/claims", suffix: ".tsv") {
+                self.overlays.append(try LexiconFile(path: overlay + "/claims/" + name))
             }
         }
     }
@@ -43,10 +49,15 @@ struct LexiconSources {
         }
     }
 
+    private var all: [LexiconFile] { lists.sorted(by: { $0.key < $1.key }).map(\.value) + claimLists + packs + overlays }
+
+    /// Each file's name and the digest of its text, in the order of loading.
+    public var digests: [(name: String, digest: String)] { all.map { ($0.name, Digest(of: $0.text).hex) } }
+
     /// A digest over all names and contents.
-    var version: String {
+    public var version: String {
         var hasher = Digest.Hasher()
-        for file in lists.sorted(by: { $0.key < $1.key }).map(\.value) + claimLists + packs + overlays {
+        for file in all {
             hasher.add(file.name)
             hasher.add([0])
             hasher.add(file.text)

@@ -29,13 +29,21 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     public init() {}
 
+    /// The same entries in another order, or some of them.
+    init(_ entries: [Entry]) {
+        for entry in entries { insert(entry) }
+    }
+
     /// Adds an entry. The phrase is folded and split as texts are, so that what people write matches what they read.
     /// A last "*" makes the last word a beginning ("hat*"). A phrase may be added more than once: `allMatches` gives each
     /// entry, `matches` the first.
     public mutating func add(_ phrase: String, _ value: Value, from origin: Origin) {
-        let forms = Self.forms(of: phrase, reader: reader)
-        if !forms.isEmpty { trie.insert(forms, entry: entries.count) }
-        entries.append(Entry(phrase: phrase, forms: forms, value: value, origin: origin))
+        insert(Entry(phrase: phrase, forms: Self.forms(of: phrase, reader: reader), value: value, origin: origin))
+    }
+
+    private mutating func insert(_ entry: Entry) {
+        if !entry.forms.isEmpty { trie.insert(entry.forms, entry: entries.count) }
+        entries.append(entry)
     }
 
     /// Left to right, the longest entry at each place, each token in one match at most.

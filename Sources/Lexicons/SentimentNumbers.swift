@@ -18,8 +18,10 @@ public struct SentimentNumbers: Sendable, Hashable {
         case clauseSoftening
         case emptyClause
         case lastClause
-        case mixedStrength
-        case mixedBalance
+        case mixedShare
+        case phraseScale
+        case phraseSoftening
+        case phraseSpeaks
         case tagWeight
         case titleWeight
     }

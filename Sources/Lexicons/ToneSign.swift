@@ -56,13 +56,26 @@ public struct ToneWeights: Sendable {
         public let positive: Double
         public let negative: Double
         public let neutral: Double
+        public let mixed: Double
         public let origin: Origin
+
+        /// How far it leans, above 0 toward the good.
+        public var leaning: Double { positive - negative }
+
+        init(_ row: TSVTable.Row) throws(LexiconError) {
+            positive = try row.number("positive", in: -20...20)
+            negative = try row.number("negative", in: -20...20)
+            neutral = try row.number("neutral", in: -20...20)
+            mixed = try row.number("mixed", in: -20...20)
+            origin = row.origin
+        }
     }
     public let lines: [ToneSign: Line]
     /// The same, in the order of the file.
     public let inOrder: [(sign: ToneSign, line: Line)]
 
-    static let columns = (required: ["sign", "positive", "negative", "neutral"], optional: ["note"])
+    static let tones = ["positive", "negative", "neutral", "mixed"]
+    static let columns = (required: ["sign"] + tones, optional: ["note"])
 
     /// A sign without a line says nothing. Without a file no sign does, and every tone is neutral.
     init(_ file: LexiconFile?) throws(LexiconError) {
@@ -77,9 +90,7 @@ public struct ToneWeights: Sendable {
             guard lines[sign] == nil else {
                 throw .faulty(row.origin, fault: "\"\(sign.name)\" was given weights before", remedy: "keep one of the lines")
             }
-            lines[sign] = Line(
-                positive: try row.number("positive", in: -20...20), negative: try row.number("negative", in: -20...20),
-                neutral: try row.number("neutral", in: -20...20), origin: row.origin)
+            lines[sign] = try Line(row)
         }
         self.lines = lines
         inOrder = lines.map { (sign: $0.key, line: $0.value) }.sorted { $0.line.origin.line < $1.line.origin.line }

@@ -25,9 +25,12 @@ public struct ValenceEntry: Sendable, Hashable {
     public let list: List
     /// The fandom that alone it counts in; `nil` for all.
     public let fandom: String?
+    /// Why, where it is not plain.
+    public let note: String?
 
     public init(
-        _ valence: Valence, deviation: Double? = nil, tags: [String] = [], context: Context? = nil, list: List = .valence, fandom: String? = nil
+        _ valence: Valence, deviation: Double? = nil, tags: [String] = [], context: Context? = nil, list: List = .valence, fandom: String? = nil,
+        note: String? = nil
     ) {
         self.valence = valence
         self.deviation = deviation
@@ -35,6 +38,7 @@ public struct ValenceEntry: Sendable, Hashable {
         self.context = context
         self.list = list
         self.fandom = fandom
+        self.note = note
     }
 
     static let columns = (required: ["term", "valence"], optional: ["sd", "tags", "context", "note"])
@@ -46,6 +50,7 @@ public struct ValenceEntry: Sendable, Hashable {
         let context: Context? = row.optional("context") == nil ? nil : try row.choice("context", of: Context.self)
         self.init(
             valence, deviation: try row.optionalNumber("sd", in: 0...4),
-            tags: row.optional("tags")?.split(separator: ",").map { String($0.trimmed) } ?? [], context: context, list: list, fandom: fandom)
+            tags: row.optional("tags")?.split(separator: ",").map { String($0.trimmed) } ?? [], context: context, list: list, fandom: fandom,
+            note: row.optional("note"))
     }
 }

@@ -1,3 +1,4 @@
+import Discourse
 import Words
 
 /// What the lists say of a word or phrase: `lexicon show`.
@@ -9,6 +10,8 @@ public struct WordReport: Sendable, Hashable {
         /// "-2.6 (anger)", "negation: negate forward"
         public let meaning: String
         public let origin: Origin
+        /// Among valences, whether it is the one that counts: "wins", "wins in lok", "gives way to Lexicons/en/fanspeak.tsv:4".
+        public let standing: String?
     }
     /// Entries that match the whole of what was asked, the one that wins first.
     public let lines: [Line]
@@ -19,27 +22,32 @@ extension LexiconSet {
     public func report(on phrase: String) -> WordReport {
         let tokens = SentenceReader(vocabulary: vocabulary).tokens(in: phrase)
         var lines: [WordReport.Line] = []
-        func look<Value>(_ table: PhraseTable<Value>, _ list: (Value) -> String, _ meaning: (Value) -> String) {
+        func look<Value>(_ table: PhraseTable<Value>, _ list: (Value) -> String, _ meaning: (Value) -> String, _ standing: ((Value, Origin) -> String)? = nil) {
             for match in table.allMatches(in: tokens) where match.tokens == tokens.indices {
                 guard let entry = table.entries.first(where: { $0.origin == match.origin }) else { continue }
-                lines.append(WordReport.Line(list: list(match.value), phrase: entry.phrase, meaning: meaning(match.value), origin: match.origin))
+                lines.append(
+                    WordReport.Line(
+                        list: list(match.value), phrase: entry.phrase, meaning: meaning(match.value), origin: match.origin, standing: standing?(match.value, match.origin)))
             }
         }
-        look(valences, { $0.list.rawValue }, Self.meaning)
+        var winner: Origin?
+        look(valences, { $0.list.rawValue }, Self.meaning) { entry, origin in
+            if let winner { return "gives way to \(winner)" }
+            if entry.context == nil, entry.fandom == nil { winner = origin }
+            return (["wins"] + [entry.fandom.map { "in \($0)" }, entry.context.map { "where \($0.rawValue)" }].compactMap { $0 }).joined(separator: " ")
+        }
         look(modifiers, { _ in "modifier" }, { "\($0.kind.rawValue) × \($0.factor), \($0.position.rawValue) the word" })
         look(cues, { _ in "cue" }, { "\($0.category): \($0.action.rawValue) \($0.direction.rawValue)" })
         look(verbs, { _ in "verb" }, { $0.signature.rawValue })
         look(generalPhrases, { _ in "claim any" }, Self.meaning)
         for (kind, table) in claimPhrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { look(table, { _ in "claim \(kind.rawValue)" }, Self.meaning) }
+        for (claim, table) in packPhrases.sorted(by: { $0.key < $1.key }) { look(table, { _ in claim }, Self.meaning) }
         look(others, { _ in "other party" }, { $0.rawValue })
         return WordReport(lines: lines)
     }
 
     private static func meaning(_ entry: ValenceEntry) -> String {
-        var words = "\(entry.valence.value)"
-        if !entry.tags.isEmpty { words += " (\(entry.tags.joined(separator: ", ")))" }
-        if let context = entry.context { words += ", where \(context.rawValue)" }
-        return words
+        entry.tags.isEmpty ? "\(entry.valence.value)" : "\(entry.valence.value) (\(entry.tags.joined(separator: ", ")))"
     }
 
     private static func meaning(_ phrase: ClaimPhrase) -> String { "\(phrase.bearing.rawValue), strength \(phrase.strength)" }

@@ -56,6 +56,12 @@ struct YAMLNode {
         return values
     }
 
+    /// Keys that the writer chose, with their values, in the order of the file.
+    func pairs(_ what: String) throws(LexiconError) -> [(key: YAMLNode, value: YAMLNode)] {
+        guard let mapping = node.mapping else { throw fault("\(what) are not written as words and numbers", "write one a line, such as \"war: 0\"") }
+        return mapping.map { (YAMLNode(node: $0.key, file: file), YAMLNode(node: $0.value, file: file)) }
+    }
+
     func list(_ what: String) throws(LexiconError) -> [YAMLNode] {
         if node.null != nil, node.scalar?.string.isEmpty == true { return [] }
         guard let sequence = node.sequence else { throw fault("\(what) is no list", "write one item a line, each after \"- \"") }

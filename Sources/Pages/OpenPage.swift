@@ -18,13 +18,11 @@ struct OpenPage: Sendable {
     init(tree: HTMLTree, page: SavedPage, usesStructuredData: Bool) {
         self.tree = tree
         path = page.path
-        let note = SavingNote(in: tree)
-        url = page.url ?? note?.url ?? Self.ownAddress(in: tree)
+        url = page.url ?? Self.ownAddress(in: tree)
         host = url.flatMap(Self.host(of:))
         let named = tree.root.first("base[href]")?.attribute("href")?.trimmed
         base = named.flatMap { $0.contains("://") ? $0 : nil } ?? url
-        // A saver's note is about this page; a file's date may be that of a copy.
-        savedAt = note?.savedAt ?? page.savedAt
+        savedAt = page.savedAt
         dates = DateReader(savedAt: savedAt, order: DateEvidence.order(of: tree), offsetMinutes: DateEvidence.offsetMinutes(of: tree))
         structured = usesStructuredData ? StructuredData.items(in: tree) : []
     }

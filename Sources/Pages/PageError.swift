@@ -34,3 +34,14 @@ extension PageError: CustomStringConvertible {
         }
     }
 }
+
+extension PageError {
+    /// What the message is about: the page's file, with "!member" for a page in a container.
+    public var path: String {
+        switch self {
+        case .unreadable(let path, _), .empty(let path), .loginPage(let path), .notFound(let path, _), .refused(let path, _), .shell(let path),
+            .noPosts(let path, _), .brokenLine(let path, _, _):
+            path
+        }
+    }
+}

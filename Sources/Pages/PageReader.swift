@@ -1,4 +1,5 @@
 import Discourse
+import Languages
 
 /// Turns a saved page into the posts that stand on it.
 public struct PageReader: Sendable {
@@ -29,10 +30,12 @@ public struct PageReader: Sendable {
         }
     }
 
-    /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart.
+    /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart, each with its language.
     ///   None for a platform's list of links to pages of posts, which nobody expects to hold any.
     /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
-    public func posts(in page: SavedPage) throws(PageError) -> [Post] {
+    public func posts(in page: SavedPage) throws(PageError) -> [Post] { try read(page).map(LanguageFinder().told) }
+
+    private func read(_ page: SavedPage) throws(PageError) -> [Post] {
         guard page.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(page.path) }
         switch page.content {
         case .json, .jsonl: return try Dump.posts(in: page).map { $0.titled().placed() }

@@ -13,8 +13,11 @@ public struct Judge: Sendable {
     private let sentiments: SentimentEngine
     private let stances: StanceEngine
     private let claims: [String: Claim]
+    private let vader: VaderRules?
 
-    public init(_ lexicons: LexiconSet) {
+    /// - Parameter vader: when given, a post's own tone is weighed by VADER's rules; claims are judged as ever.
+    public init(_ lexicons: LexiconSet, vader: VaderRules? = nil) {
+        self.vader = vader
         self.lexicons = lexicons
         reader = SentenceReader(vocabulary: lexicons.vocabulary)
         cueFinder = CueFinder(lexicons)
@@ -39,14 +42,20 @@ public struct Judge: Sendable {
     /// The same for a post whose words were read already.
     ///
     /// - Parameter around: ids of claims that the posts around it concern (`Discussion`).
+    ///
+    /// A post in a language that the lists cannot read is kept and counted, with nothing found in it.
     public func judge(_ exhibit: Exhibit, given: [String]? = nil, around: [String] = []) -> JudgedPost {
+        guard Post.isRead(exhibit.post.language) else { return JudgedPost(post: exhibit.post, tone: .unknown(tokens: 0), judgements: []) }
         let judgements = stances.verdicts(on: exhibit, given: given, around: around).compactMap { verdict in
             claims[verdict.claim].map {
                 Judgement(verdict: verdict, target: sentiments.tone(of: exhibit, toward: $0, by: verdict.speaker))
             }
         }
-        return JudgedPost(post: exhibit.post, tone: sentiments.tone(of: exhibit), judgements: judgements)
+        return JudgedPost(post: exhibit.post, tone: vader?.tone(of: exhibit) ?? sentiments.tone(of: exhibit), judgements: judgements)
     }
+
+    /// The steps by which the post's clauses came to their scores.
+    public func trace(of exhibit: Exhibit) -> ToneTrace { ToneTracer(lexicons).trace(of: exhibit) }
 
     /// The posts of a page, each in the light of those around it.
     public func judge(page posts: [Post], given: [String]? = nil) -> [JudgedPost] {

@@ -14,15 +14,18 @@ enum Clauses {
         }
         var clauses: [Range<Int>] = []
         var start = 0
-        for seam in seams.sorted() where seam > start && hasWord(tokens[start..<seam]) && hasWord(tokens[seam...]) {
+        let words = tokens.indices.filter { tokens[$0].isWeighed }
+        var next = 0
+        for seam in seams.sorted() where seam > start {
+            // Both sides have a word; each word is passed once, since a sentence of marks alone has thousands of seams.
+            while next < words.count, words[next] < start { next += 1 }
+            guard next < words.count, words[next] < seam, let last = words.last, last >= seam else { continue }
             clauses.append(start..<seam)
             start = seam
         }
         clauses.append(start..<tokens.count)
         return clauses
     }
-
-    private static func hasWord(_ tokens: ArraySlice<Token>) -> Bool { tokens.contains(where: \.isWeighed) }
 
     /// A mark after which something new is said.
     private static func parts(_ tokens: [Token], at index: Int) -> Bool {

@@ -6,16 +6,20 @@ import Lexicons
 public struct SentimentEngine: Sendable {
     private let lexicons: LexiconSet
     private let topics: TopicFinder
+    private let postModel: ToneModel
+    private let targetModel: ToneModel
     private var numbers: SentimentNumbers { lexicons.sentimentNumbers }
 
     public init(_ lexicons: LexiconSet) {
         self.lexicons = lexicons
         topics = TopicFinder(lexicons)
+        postModel = ToneModel(weights: lexicons.toneWeights, phrases: lexicons.tonePhrases)
+        targetModel = ToneModel(weights: lexicons.targetWeights, phrases: lexicons.targetPhrases)
     }
 
     /// The tone of the poster's own words as a whole.
     public func tone(of exhibit: Exhibit) -> Tone {
-        tone(of: weighed(exhibit) { $0.kind.isPostersVoice }, model: ToneModel(weights: lexicons.toneWeights), in: exhibit, concern: .sentiment)
+        tone(of: weighed(exhibit) { $0.kind.isPostersVoice }, model: postModel, in: exhibit, concern: .sentiment)
     }
 
     /// The poster's feeling toward a claim's subject, from the clauses that are about it.
@@ -23,12 +27,17 @@ public struct SentimentEngine: Sendable {
     /// - Parameter speaker: `nil` for the poster, else the quoted speaker whose words are weighed.
     public func tone(of exhibit: Exhibit, toward claim: Claim, by speaker: String?) -> Tone {
         let voice = weighed(exhibit, toward: claim) { Self.speaks(speaker, $0) }
-        return tone(of: voice, model: ToneModel(weights: lexicons.targetWeights), in: exhibit, concern: .target)
+        return tone(of: voice, model: targetModel, in: exhibit, concern: .target)
     }
 
     /// The signs behind `tone(of:)`, or behind `tone(of:toward:by:)` of the poster: what the weights of `tone.tsv` and `target.tsv` are fitted to.
     public func signs(of exhibit: Exhibit, toward claim: Claim? = nil) -> SignSheet {
         weighed(exhibit, toward: claim) { $0.kind.isPostersVoice }.sheet
+    }
+
+    /// The clauses behind `signs(of:toward:)` as forms in a row: what the phrases of `tone-phrases.tsv` and `target-phrases.tsv` are found among.
+    public func lines(of exhibit: Exhibit, toward claim: Claim? = nil) -> [[String]] {
+        weighed(exhibit, toward: claim) { $0.kind.isPostersVoice }.clauses.map { TonePhraseReader.forms(of: $0, in: exhibit) }
     }
 
     private static func speaks(_ speaker: String?, _ segment: Segment) -> Bool {
@@ -64,20 +73,17 @@ public struct SentimentEngine: Sendable {
     }
 
     private func tone(of voice: Voice, model: ToneModel, in exhibit: Exhibit, concern: Evidence.Concern) -> Tone {
+        let phrases = model.reader.phrases(in: voice.clauses, of: exhibit, numbers)
         // Nothing that the lexicons know was said: unknown, which is not the same as neutral.
-        guard voice.hits > 0 else { return .unknown(tokens: voice.tokens) }
-        let shares = model.shares(of: voice.sheet)
+        guard voice.hits > 0 || phrases.contains(where: { abs($0.phrase.line.leaning) >= numbers[.phraseSpeaks] }) else {
+            return .unknown(tokens: voice.tokens)
+        }
+        let shares = model.shares(of: voice.sheet, and: phrases)
         let evidence = ToneEvidence(exhibit: exhibit, concern: concern)
         return Tone(
-            feeling: feeling(shares, voice.sheet), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
+            feeling: shares.feeling(mixedShare: numbers[.mixedShare]), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
             clauses: voice.clauses.count(where: \.hasFeeling),
-            evidence: voice.clauses.flatMap { evidence.rows(of: $0) } + evidence.rows(of: model.leanings(of: voice.sheet), beside: voice.clauses))
-    }
-
-    private func feeling(_ shares: ToneModel.Shares, _ sheet: SignSheet) -> Feeling {
-        let isDivided = min(sheet[.strongestGood], sheet[.strongestBad]) >= numbers[.mixedStrength]
-        if isDivided, abs(shares.polarity.value) <= numbers[.mixedBalance], shares.neutral < max(shares.positive, shares.negative) { return .mixed }
-        if shares.neutral >= max(shares.positive, shares.negative) { return .neutral }
-        return shares.positive > shares.negative ? .positive : .negative
+            evidence: voice.clauses.flatMap { evidence.rows(of: $0) } + evidence.rows(of: phrases)
+                + evidence.rows(of: model.leanings(of: voice.sheet), beside: voice.clauses))
     }
 }

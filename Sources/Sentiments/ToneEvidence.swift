@@ -26,6 +26,18 @@ struct ToneEvidence {
         return rows
     }
 
+    /// A row a phrase that leaned the tone.
+    func rows(of phrases: [TonePhraseReader.Met]) -> [Evidence] {
+        phrases.compactMap { met in
+            let effect = met.phrase.line.leaning * met.share
+            guard abs(effect) >= ToneModel.leastEffect else { return nil }
+            let words = bytes(met.tokens, in: exhibit.parts[met.segment].sentences[met.sentence])
+            return Evidence(
+                concern: concern, segment: met.segment, sentence: met.sentence, trigger: words, scope: words, category: "phrase", rule: "phrase",
+                source: met.phrase.line.origin.description, effect: effect)
+        }
+    }
+
     /// A row a sign of manner that leaned the tone; it speaks for the whole, so it stands at the first clause.
     func rows(of leanings: [(sign: ToneSign, effect: Double, origin: Origin)], beside clauses: [WeighedClause]) -> [Evidence] {
         guard let first = clauses.first else { return [] }

@@ -1,38 +1,57 @@
+import Cues
 import Discourse
 import Lexicons
 
-/// Weighs a sheet of signs: how likely each tone is, and which signs made it so.
-struct ToneModel {
+/// Weighs a sheet of signs and the phrases beside it: how likely each tone is, and what made it so.
+struct ToneModel: Sendable {
     let weights: ToneWeights
+    let reader: TonePhraseReader
 
+    init(weights: ToneWeights, phrases: [TonePhrase]) {
+        self.weights = weights
+        reader = TonePhraseReader(phrases)
+    }
+
+    /// How likely each tone is; they sum to 1.
     struct Shares {
         let positive: Double
         let negative: Double
         let neutral: Double
+        let mixed: Double
         /// How far the post leans, -1…1.
         var polarity: Polarity { Polarity(positive - negative) }
+
+        /// The likeliest tone, mixed where it is so after its handicap.
+        func feeling(mixedShare: Double) -> Feeling {
+            let best = max(positive, negative, neutral)
+            if mixed * mixedShare > best { return .mixed }
+            if neutral == best { return .neutral }
+            return positive > negative ? .positive : .negative
+        }
     }
 
-    func shares(of sheet: SignSheet) -> Shares {
-        var positive = 0.0, negative = 0.0, neutral = 0.0
-        for (sign, line) in weights.inOrder {
-            let value = sheet[sign]
-            positive += line.positive * value
-            negative += line.negative * value
-            neutral += line.neutral * value
+    func shares(of sheet: SignSheet, and phrases: [TonePhraseReader.Met]) -> Shares {
+        var sums = [0.0, 0.0, 0.0, 0.0]
+        func add(_ line: ToneWeights.Line, _ value: Double) {
+            sums[0] += line.positive * value
+            sums[1] += line.negative * value
+            sums[2] += line.neutral * value
+            sums[3] += line.mixed * value
         }
-        let shares = Logarithm.shares([positive, negative, neutral])
-        return Shares(positive: shares[0], negative: shares[1], neutral: shares[2])
+        for (sign, line) in weights.inOrder { add(line, sheet[sign]) }
+        for met in phrases { add(met.phrase.line, met.share) }
+        let shares = Logarithm.shares(sums)
+        return Shares(positive: shares[0], negative: shares[1], neutral: shares[2], mixed: shares[3])
     }
 
     /// A sign's part in the leaning: above 0 toward the good.
     func leanings(of sheet: SignSheet) -> [(sign: ToneSign, effect: Double, origin: Origin)] {
         weights.inOrder.compactMap { sign, line in
-            let effect = (line.positive - line.negative) * sheet[sign]
+            let effect = line.leaning * sheet[sign]
             return abs(effect) < Self.leastEffect ? nil : (sign, effect, line.origin)
         }
     }
 
-    /// Signs that say less leave no row of evidence.
-    private static let leastEffect = 0.2
+    /// Signs and phrases that say less leave no row of evidence.
+    static let leastEffect = 0.2
 }

@@ -67,11 +67,13 @@ struct ClaimLanguage: Sendable {
 
 extension SlottedLine {
     /// The same line with each saying as its slot: "they are ASSERTS".
-    func lifted(_ sayings: [Saying]) -> SlottedLine {
+    ///
+    /// - Parameter isOfOthers: for each saying whether it is said of others than the claim's subject: "Logan OF-ASSERTS".
+    func lifted(_ sayings: [Saying], isOfOthers: [Bool]) -> SlottedLine {
         var lifted = SlottedLine(), index = 0
         while index < forms.count {
             if let place = sayings.firstIndex(where: { $0.range.lowerBound == places[index].lowerBound }) {
-                lifted.append(sayings[place].slot, sayings[place].range)
+                lifted.append((isOfOthers[place] ? "OF-" : "") + sayings[place].slot, sayings[place].range)
                 let end = sayings[place].range.upperBound
                 while index < forms.count, places[index].lowerBound < end { index += 1 }
             } else {

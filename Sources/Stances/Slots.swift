@@ -20,7 +20,7 @@ struct SlottedLine: Sendable {
 
 /// Puts slots where names stand.
 enum Slot {
-    static let pair = "PAIR", name = "NAME", rival = "RIVAL", other = "OTHER", maker = "MAKER"
+    static let pair = "PAIR", name = "NAME", rival = "RIVAL", other = "OTHER", maker = "MAKER", stranger = "WHO"
     /// Who makes stories, in general.
     static let makerWords: Set<String> = [
         "writer", "writers", "author", "authors", "creator", "creators", "showrunner", "showrunners", "director", "directors", "producer",

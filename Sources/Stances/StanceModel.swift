@@ -15,56 +15,55 @@ struct StanceModel: Sendable {
     }
     private let weights: [String: Double]
     private let phrases: FormTable<StancePhrase>
+    private let pairs: PairTable
 
     init(_ lexicons: LexiconSet) {
         weights = lexicons.weights
-        var table = FormTable<StancePhrase>()
-        for phrase in lexicons.stancePhrases { table.add(phrase.forms, phrase) }
-        phrases = table
+        var phrases = FormTable<StancePhrase>(), pairs = PairTable()
+        for phrase in lexicons.stancePhrases where !pairs.add(phrase) { phrases.add(phrase.forms, phrase) }
+        self.phrases = phrases
+        self.pairs = pairs
     }
 
     /// All rows for a voice and a claim.
     func rows(for testimony: Testimony) -> [Row] {
-        var rows: [Row] = [], turned: [Finding] = []
-        let share = Self.share(of: testimony)
-        for rule in stanceRules {
-            for finding in rule.init().findings(in: testimony) {
-                let weight = (weights["\(rule.name).\(finding.toward.rawValue)"] ?? 0) + (rule.turns ? Self.turning : 0)
-                rows.append(Row(finding: finding, rule: rule.name, effect: weight * finding.strength * share))
-                if rule.turns { turned.append(finding) }
-            }
+        let share = Self.share(of: testimony), findings = testimony.findings
+        let rows = findings.map { found in
+            let weight = weights["\(found.rule.name).\(found.finding.toward.rawValue)"] ?? 0
+            return Row(finding: found.finding, rule: found.rule.name, effect: weight * found.finding.strength * share)
         }
-        return rows + phraseRows(for: testimony, share: share).map { row in
-            guard turned.contains(where: { $0.turns(row.finding) }) else { return row }
-            return Row(finding: row.finding, rule: row.rule, effect: row.effect * Self.turned)
-        }
+        return rows + phraseRows(for: testimony, turned: findings.turned, share: share)
     }
 
-    /// What a finding that turns words round counts for beside its tuned weight, and how much of the words' own weight is left.
+    /// How much of a phrase's weight is left where a rule has turned its words round: "I wish they were married" holds "married".
     ///
-    /// Phrases learn most of what negations and wishes do where many posts have them together, and nothing where a wish meets a rare
-    /// word; so the rule has a say of its own. Source: of 0, 4, 8 and 1, 0.5, 0 the pair that reads most of forty plain sentences
-    /// right (38; 31 without) while gold/dev stays as it is (0.71).
-    private static let turning = 4.0
-    private static let turned = 0.5
+    /// Source: of 1, 0.5 and 0 the best on labelled posts of other writers (`tune.py --turned`).
+    private static let turned = 1.0
 
     /// What each piece of evidence counts for: less in long posts, which hold more of everything.
     private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
 
-    /// Plain phrases, each once a post.
-    private func phraseRows(for testimony: Testimony, share: Double) -> [Row] {
-        var rows: [Row] = [], seen: Set<StancePhrase> = []
-        for line in testimony.framed() {
-            for match in phrases.allMatches(in: line.framed) where seen.insert(match.value).inserted {
-                let inner = max(0, match.range.lowerBound - 1)..<min(line.source.forms.count, match.range.upperBound - 1)
-                guard !inner.isEmpty else { continue }
-                rows.append(
-                    Row(
-                        finding: Finding(
-                            line: line.line, isQuoted: line.isQuoted, trigger: line.source.place(of: inner), category: "phrase",
-                            toward: match.value.stance, source: match.value.origin),
-                        rule: "phrase", effect: match.value.weight * share))
+    /// Plain phrases, each once a post, where it counts for most.
+    private func phraseRows(for testimony: Testimony, turned: [Finding], share: Double) -> [Row] {
+        var rows: [Row] = [], places: [StancePhrase: Int] = [:]
+        for line in testimony.framed(turned: turned) {
+            func meet(_ range: Range<Int>, _ phrase: StancePhrase) {
+                let inner = line.inner(range)
+                guard !inner.isEmpty else { return }
+                let effect = phrase.weight * share * (line.isTurned[range].contains(true) ? Self.turned : 1)
+                let place = places[phrase]
+                if let place, rows[place].effect >= effect { return }
+                let finding = Finding(
+                    line: line.line, isQuoted: line.isQuoted, trigger: line.source.place(of: inner), category: "phrase",
+                    toward: phrase.stance, source: phrase.origin)
+                let row = Row(finding: finding, rule: "phrase", effect: effect)
+                if let place { rows[place] = row } else {
+                    places[phrase] = rows.count
+                    rows.append(row)
+                }
             }
+            for match in phrases.allMatches(in: line.forms) { meet(match.range, match.value) }
+            if !line.isQuoted { pairs.matches(in: line.forms, meet: meet) }
         }
         return rows
     }
@@ -82,12 +81,5 @@ struct StanceModel: Sendable {
         // In a fixed order: a dictionary's differs from process to process, and with it a sum's last digit.
         let total = Stance.allCases.reduce(0) { $0 + (powers[$1] ?? 0) }
         return powers.mapValues { $0 / total }
-    }
-}
-
-extension Finding {
-    /// Whether plain words lie over what this finding has turned, and speak for another stance.
-    fileprivate func turns(_ words: Finding) -> Bool {
-        words.line == line && words.isQuoted == isQuoted && words.toward != toward && words.toward != .none && words.trigger.overlaps(trigger)
     }
 }

@@ -10,6 +10,8 @@ public protocol StanceRule: Sendable {
     static var about: String { get }
     /// What it says of sentences about a claim of romance between Ann and Bea.
     static var examples: [RuleExample] { get }
+    /// Counted up where the rule reads otherwise than before, so that the next run judges again.
+    static var revision: Int { get }
     /// Whether it finds words that are said to be other than they say: negated, wished for, asked, supposed.
     static var turns: Bool { get }
     init()
@@ -18,6 +20,7 @@ public protocol StanceRule: Sendable {
 
 extension StanceRule {
     public static var turns: Bool { false }
+    public static var revision: Int { 1 }
 }
 
 /// A sentence with what a rule makes of it, run by the tests and printed by `explain --rules`.
@@ -59,5 +62,5 @@ public struct Finding: Sendable {
 public let stanceRules: [any StanceRule.Type] = [
     NegatedAssertion.self, NegatedDenial.self, AffirmedAssertion.self, AffirmedDenial.self, OpenSaying.self, DeniedOpening.self, HedgedSaying.self,
     AskedSaying.self, SupposedSaying.self, WishedSaying.self, ContrarySaying.self, PastSaying.self, ScornedSaying.self, ImaginedSaying.self, ReportedSaying.self,
-    RivalSaying.self, AnsweredQuotation.self,
+    RivalSaying.self, QuotedDenial.self, AnsweredQuotation.self,
 ]

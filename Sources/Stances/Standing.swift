@@ -114,11 +114,16 @@ struct StandingReader: Sendable {
         let signature = takesFact ? .factive : signature
         let speaker = Speaker(of: cue, wording: wording)
         switch signature {
-        case .factive: isSealed = true
+        case .factive:
+            // "I don't know that they are": who speaks of themselves and now does not take it as so.
+            if speaker == .own, speaker.isNegated, Self.knowing.contains(wording.forms[wording.formRange(cue.trigger).lowerBound]) { finding.standing = .open }
+            isSealed = true
         case .implicative: break
         case .negativeImplicative, .counterfactive: if !isSealed { finding.standing = Self.turned(finding.standing) }
             if signature == .counterfactive { isSealed = true }
         case .negRaising: if speaker == .other, !isSealed { finding.standing = .reported }
+        // "He might tell you that she left", "if he tells them": what is told in such a case is mostly so.
+        case .report where Self.telling.contains(wording.forms[wording.formRange(cue.trigger).lowerBound]) && speaker.isSupposed: isSealed = true
         case .report: if speaker == .other, !isSealed { finding.standing = .reported }
         case .confirm: if speaker.isNegated { finding.standing = .open; isSealed = true }
         case .deny:
@@ -137,6 +142,8 @@ struct StandingReader: Sendable {
         return Self.determiners.contains(wording.forms[next]) || sentence.tokens[wording.tokens[next]].shape.contains(.capitalised)
     }
 
+    private static let knowing: Set<String> = ["know", "see"]
+    private static let telling: Set<String> = ["tell", "tells", "told"]
     private static let determiners: Set<String> = ["the", "a", "an", "my", "your", "our", "some", "people", "everyone", "all", "no", "what", "why", "who", "where"]
     private static let takesThings: Set<String> = [
         "see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing", "love", "loves", "loved", "hate", "hates", "hated", "enjoy",
@@ -171,14 +178,17 @@ struct Speaker: Equatable {
     enum Person { case own, hearer, anyone, other }
     let person: Person
     let isNegated: Bool
+    /// Whether the verb stands under a modal or a negation: "might tell", "did not tell".
+    let isSupposed: Bool
     static let other = Person.other
 
     init(of cue: Cue, wording: Wording) {
         var index = wording.formRange(cue.trigger).lowerBound - 1
-        var isNegated = false, person = Person.other
+        var isNegated = false, isSupposed = false, person = Person.other
         while index >= 0 {
             let form = wording.forms[index]
             if ["not", "never", "neither", "nor"].contains(form) { isNegated = true }
+            if Self.modals.contains(form) { isSupposed = true }
             if ["i", "we", "me"].contains(form) { person = .own; break }
             if form == "you" { person = .hearer; break }
             if ["anyone", "one", "nobody", "anybody"].contains(form) { person = .anyone; break }
@@ -187,11 +197,14 @@ struct Speaker: Equatable {
         }
         self.person = person
         self.isNegated = isNegated
+        self.isSupposed = isSupposed || isNegated
     }
 
     static func == (speaker: Speaker, person: Person) -> Bool { speaker.person == person }
 
+    private static let modals: Set<String> = ["could", "can", "might", "may", "would", "must", "should"]
     private static let light: Set<String> = [
+        "might", "may",
         "not", "never", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "really", "just", "still", "always", "even",
         "actually", "also", "to", "honestly", "ever", "already", "literally", "definitely", "should", "must", "neither", "nor", "am", "is", "are", "was",
     ]

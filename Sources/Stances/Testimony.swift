@@ -14,6 +14,8 @@ public struct Testimony: Sendable {
         let cues: [Cue]
         let slotted: SlottedLine
         let sayings: [Saying]
+        /// For each saying whether it is said of others than the claim's subject.
+        let isOfOthers: [Bool]
         /// How each saying is put forward.
         let standings: [StandingReader.Finding]
         let lifted: SlottedLine
@@ -25,27 +27,15 @@ public struct Testimony: Sendable {
     let quoted: [Line]
     /// Every saying of the lines with its standing, in order.
     let heard: [Heard]
+    /// The same of what stands quoted.
+    let heardQuoted: [Heard]
 
     init(claim: Claim, lines: [Line], quoted: [Line]) {
         self.claim = claim
         self.lines = lines
         self.quoted = quoted
         heard = Heard.all(in: lines)
-    }
-
-    /// The lines as phrases are looked up in them: a beginning, the forms, an end. An answer to a quotation begins with "^>", and what is
-    /// quoted has its forms marked with ">".
-    func framed() -> [(line: Int, isQuoted: Bool, framed: [String], source: SlottedLine)] {
-        let answer = quoted.isEmpty ? nil : lines.firstIndex { $0.kind == .own }
-        let own = lines.enumerated().flatMap { place, line in
-            [line.slotted, line.lifted].map { (line: place, isQuoted: false, framed: [place == answer ? "^>" : "^"] + $0.forms + ["$"], source: $0) }
-        }
-        let others = quoted.enumerated().flatMap { place, line in
-            [line.slotted, line.lifted].map { source in
-                (line: place, isQuoted: true, framed: [">"] + source.forms.map { ">" + $0 } + [">"], source: source)
-            }
-        }
-        return own + others
+        heardQuoted = Heard.all(in: quoted)
     }
 
     /// Words of the voice in all.
@@ -81,11 +71,14 @@ struct TestimonyReader: Sendable {
     ) -> Testimony.Line {
         let wording = writer.wording(of: sentence)
         let pack = names.fandoms[fandom]
-        let slotted = Slot.line(wording, uses: names.uses(in: wording.forms, fandom: fandom), claim: claim, fandom: pack)
-        let sayings = language.sayings(in: slotted, wording: wording, claim: pack.claims[claim])
+        let named = Slot.line(wording, uses: names.uses(in: wording.forms, fandom: fandom), claim: claim, fandom: pack)
+        let sayings = language.sayings(in: named, wording: wording, claim: pack.claims[claim])
+        let slotted = named.withStrangers(sayings, wording: wording, sentence: sentence)
         let standings = sayings.map { StandingReader().finding(of: $0.range, in: wording, sentence: sentence, cues: cues) }
+        let isOfOthers = sayings.map { slotted.isOfOthers(slotted.range(of: $0.range), isCouple: pack.claims[claim].about.count == 2) }
         return Testimony.Line(
             segment: place.segment, sentence: place.sentence, kind: kind, source: sentence, wording: wording, cues: cues,
-            slotted: slotted, sayings: sayings, standings: standings, lifted: slotted.lifted(sayings))
+            slotted: slotted, sayings: sayings, isOfOthers: isOfOthers, standings: standings,
+            lifted: slotted.lifted(sayings, isOfOthers: isOfOthers))
     }
 }

@@ -16,20 +16,50 @@ public struct Store: Sendable {
     public let mode: Mode
     let queue: DatabaseQueue
 
-    public init(path: String, mode: Mode = .reading) throws(StoreError) {
+    public init(path: String, mode: Mode = .reading) throws(StoreError) { try self.init(path: path, mode: mode, steps: Schema.steps) }
+
+    /// - Parameter steps: what makes the schema, in order; those that an older file has behind it are passed over.
+    init(path: String, mode: Mode, steps: [String]) throws(StoreError) {
         if mode == .reading, !FileManager.default.fileExists(atPath: path) { throw .absent(path) }
         self.path = path
         self.mode = mode
         // A database that is not ours to write is looked at before anything is written to it, even the journal's mode.
-        if mode == .writing, FileManager.default.fileExists(atPath: path) {
-            try Self.checkAge(try Self.opened(path, .reading), path, mayBeEmpty: true)
+        if FileManager.default.fileExists(atPath: path) {
+            try Self.checkAge(try Self.opened(path, .reading), path, known: steps.count)
+        } else if path != Self.memory {
+            try Self.make(path, steps)
         }
         queue = try Self.opened(path, mode)
-        if mode == .writing { try migrate() } else { try Self.checkAge(queue, path, mayBeEmpty: false) }
+        if mode == .writing { try migrate(steps) }
     }
 
+    /// Makes a database beside its place and moves it there whole: an empty file in its place is always damage, never a beginning.
+    private static func make(_ path: String, _ steps: [String]) throws(StoreError) {
+        let new = path + ".new"
+        for side in ["", "-wal", "-shm", "-journal"] { unlink(new + side) }
+        let made = try Store(unborn: new, for: path)
+        do {
+            try made.migrate(steps)
+            try made.close()
+        } catch {
+            unlink(new)
+            throw error
+        }
+        for side in ["-wal", "-shm"] { unlink(new + side) }
+        guard rename(new, path) == 0 else { throw .unopenable(path, reason: String(cString: strerror(errno)).lowercased()) }
+    }
+
+    /// Faults name the place that it is made for.
+    private init(unborn new: String, for path: String) throws(StoreError) {
+        self.path = path
+        mode = .writing
+        queue = try StoreError.raised(path) { try DatabaseQueue(path: new, configuration: Self.configuration(.writing)) }
+    }
+
+    private static let memory = ":memory:"
+
     /// A store that is gone with its last user: for tests and trials.
-    public static func inMemory() throws(StoreError) -> Store { try Store(path: ":memory:", mode: .writing) }
+    public static func inMemory() throws(StoreError) -> Store { try Store(path: memory, mode: .writing) }
 
     private static func configuration(_ mode: Mode) -> Configuration {
         var configuration = Configuration()
@@ -50,7 +80,7 @@ public struct Store: Sendable {
         try StoreError.raised(path) { try DatabaseQueue(path: path, configuration: configuration(mode)) }
     }
 
-    private static func checkAge(_ queue: DatabaseQueue, _ path: String, mayBeEmpty: Bool) throws(StoreError) {
+    private static func checkAge(_ queue: DatabaseQueue, _ path: String, known: Int) throws(StoreError) {
         let (found, owner, isEmpty) = try StoreError.raised(path) {
             try queue.read { database in
                 (
@@ -60,14 +90,15 @@ public struct Store: Sendable {
                 )
             }
         }
-        if isEmpty && mayBeEmpty { return }
+        if isEmpty { throw .damaged(path, detail: "it is empty") }
         guard owner == Schema.applicationID else { throw .foreign(path) }
-        guard found <= Schema.version else { throw .newer(path, schema: found, known: Schema.version) }
+        guard found <= known else { throw .newer(path, schema: found, known: known) }
     }
 
-    private func migrate() throws(StoreError) {
+    /// A transaction a step: one that fails leaves the file as the steps before it made it.
+    private func migrate(_ steps: [String]) throws(StoreError) {
         let found = try read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-        for (index, step) in Schema.steps.enumerated().dropFirst(found) {
+        for (index, step) in steps.enumerated().dropFirst(found) {
             try write { database in
                 try database.execute(sql: step)
                 try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")

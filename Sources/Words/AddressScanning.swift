@@ -3,7 +3,7 @@ import Discourse
 extension TokenScanner {
     /// "https://…", "www.…", and Reddit's "u/name", "/r/sub".
     mutating func scanAddress() -> Bool {
-        if begins("http://") || begins("https://") || begins("www.") { return scanURL() }
+        if begins("http://") || begins("https://") || begins("www.") || isDomain { return scanURL() }
         let slashed = bytes[index] == UInt8(ascii: "/") ? 1 : 0
         let kind = byteAt(index + slashed) | 0x20
         guard kind == UInt8(ascii: "u") || kind == UInt8(ascii: "r"), byteAt(index + slashed + 1) == UInt8(ascii: "/"),
@@ -15,6 +15,26 @@ extension TokenScanner {
         add(.mention, to: end, form: Folding.general(bytes[index..<end]))
         return true
     }
+
+    /// "ao3.org", "tumblr.com/post/1": names parted by full stops, the last a common one; "It ended.Then" is none.
+    private var isDomain: Bool {
+        guard byteClass(at: index) == .letter, !isInsideWord else { return false }
+        var label = index, end = labelEnd(from: index)
+        guard end - index > 1 else { return false }
+        while byteAt(end) == UInt8(ascii: "."), labelEnd(from: end + 1) > end + 1 {
+            label = end + 1
+            end = labelEnd(from: label)
+        }
+        return label > index && Self.domains.contains(Folding.ascii(bytes[label..<end]))
+    }
+
+    private func labelEnd(from start: Int) -> Int {
+        var end = start
+        while byteClass(at: end) == .letter || byteClass(at: end) == .digit || byteAt(end) == UInt8(ascii: "-") { end += 1 }
+        return end
+    }
+
+    private static let domains: Set<String> = ["com", "org", "net", "edu", "gov", "io", "uk"]
 
     private mutating func scanURL() -> Bool {
         var end = index

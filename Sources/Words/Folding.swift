@@ -14,7 +14,7 @@ enum Folding {
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF, 0xFE00...0xFE0F: continue
-            case 0x2019, 0x2018, 0x02BC, 0xFF07: folded.append("'")
+            case 0x2019, 0x2018, 0x02BC, 0xFF07, 0xB4: folded.append("'")
             default:
                 needsComposing = needsComposing || scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
                 folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

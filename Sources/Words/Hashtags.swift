@@ -23,8 +23,9 @@ extension TokenScanner {
 
     /// A tag's text without its "#": where it is one word, its parts stand for it.
     mutating func scanTag() -> [Token] {
-        let isOneWord = !bytes.isEmpty && bytes.indices.allSatisfy { isWordByte($0) || bytes[$0] == UInt8(ascii: "_") || bytes[$0] & 0xC0 == 0x80 }
-        guard isOneWord else { return scan() }
+        var end = 0
+        while end < bytes.count, isWordByte(end) || bytes[end] == UInt8(ascii: "_") { end += width(at: end) }
+        guard end == bytes.count, end > 0 else { return scan() }
         let parts = parts(of: 0..<bytes.count)
         guard parts.count > 1 else { return scan() }
         return parts.map { Token(.word, bytes: $0, form: Folding.general(bytes[$0]), shape: shape(of: $0)) }
@@ -62,7 +63,13 @@ extension TokenScanner {
             }
         }
         if start < range.upperBound { pieces.append(start..<range.upperBound) }
-        return pieces
+        return isShortForm(pieces, range) ? [range] : pieces
+    }
+
+    /// "LoK", "SpN", "AtLA": a short form of mixed letters, whose last capital is no word.
+    private func isShortForm(_ pieces: [Range<Int>], _ range: Range<Int>) -> Bool {
+        guard range.count <= 5, pieces.count > 1, let last = pieces.last, last.count == 1 || last.count == 2 && range.count == 4 else { return false }
+        return range.allSatisfy { bytes[$0] | 0x20 &- 0x61 < 26 } && bytes[last].allSatisfy { $0 &- 0x41 < 26 }
     }
 
     /// Between "i" and "I" in "KorrasamiIs", between "OK" and "Korra" in "OKKorra", between letters and digits.

@@ -11,6 +11,9 @@ enum Lengthening {
         return false
     }
 
+    /// Each run of three or more cut to one letter: what a keysmash is told from ("yessssss" is none).
+    static func single(_ form: String) -> String { spelling(runs(of: form).map { ($0.letter, $0.count >= 3 ? 1 : $0.count) }) }
+
     /// - Parameter vocabulary: decides where it knows one of the spellings; two letters are tried before one ("good" before "god").
     /// - Returns: a word of one letter alone ("iii", "xxx", "mmmmm") is cut to three of them.
     static func cut(_ form: String, vocabulary: Set<String>) -> String {

@@ -8,6 +8,7 @@ extension TokenScanner {
         case UInt8(ascii: "#"): if scanHashtag() { return }
         case UInt8(ascii: "@"): if scanMention() { return }
         case UInt8(ascii: "/"): if scanToneTag() || scanAddress() { return }
+        case UInt8(ascii: ">"), UInt8(ascii: "!"): if scanSpoilerMark() { return }
         default: break
         }
         if scanEmoticon() || scanShortcode() || scanKaomoji() { return }
@@ -20,6 +21,16 @@ extension TokenScanner {
         case UInt8(ascii: "`"): add(.mark, to: index + 1, form: "'")
         default: add(.mark, to: index + 1, form: String(Unicode.Scalar(byte)))
         }
+    }
+
+    /// Reddit's ">!" and "!<" round a spoiler: no outcry.
+    private mutating func scanSpoilerMark() -> Bool {
+        let isOpening = bytes[index] == UInt8(ascii: ">")
+        guard byteAt(index + 1) == (isOpening ? UInt8(ascii: "!") : UInt8(ascii: "<")), index + 1 < bytes.count else { return false }
+        let inner = isOpening ? byteClass(at: index + 2) : byteClass(at: index - 1)
+        guard inner != .blank, inner != .newline, isOpening || byteAt(index + 2) != UInt8(ascii: "3") else { return false }
+        add(.mark, to: index + 2, form: isOpening ? ">!" : "!<")
+        return true
     }
 
     /// "!!!", "??", "?!?1": one token, form "!", "?" or "?!".

@@ -7,12 +7,12 @@ enum ScalarClass {
     case extender
     /// A word by itself: Han, Hiragana and the scripts that are written without blanks.
     case ideograph
-    /// ’ ʼ ‘ where a letter stands on both sides.
+    /// ’ ʼ ‘ ´ where a letter stands on both sides.
     case apostrophe
 
     init(_ scalar: UInt32) {
         switch scalar {
-        case 0x2019, 0x2018, 0x02BC, 0xFF07: self = .apostrophe
+        case 0x2019, 0x2018, 0x02BC, 0xFF07, 0xB4: self = .apostrophe
         case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85: self = .blank
         case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD, 0x200E, 0x200F, 0x202A...0x202E: self = .extender
         case 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F, 0x20E3: self = .extender

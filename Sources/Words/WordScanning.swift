@@ -28,7 +28,7 @@ extension TokenScanner {
 
     private mutating func addFolded(_ folded: String, to end: Int, shape: Token.Shape, signs: WordSigns) {
         var form = folded, shape = shape
-        if !signs.hasApostrophe, signs.digits == 0, Keysmash.isIn(form), !vocabulary.contains(form) {
+        if !signs.hasApostrophe, signs.digits == 0, Keysmash.isIn(signs.isStretched ? Lengthening.single(form) : form), !vocabulary.contains(form) {
             return add(.keysmash, to: end, form: form, shape: shape)
         }
         if signs.isStretched {

@@ -1,8 +1,9 @@
+import Archives
 import Discourse
 import Foundation
 import Pages
 
-/// `measure extract [--no-structured-data] [--structured-only] [--unknown] PATH…`: posts as JSON Lines, straight from plain files.
+/// `measure extract [--no-structured-data] [--structured-only] [--unknown] PATH…`: posts as JSON Lines, from files of every kind.
 struct Extract {
     let reader: PageReader
     let paths: [String]
@@ -17,20 +18,20 @@ struct Extract {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for path in paths {
-            for line in try lines(path, encoder) { print(String(decoding: line, as: UTF8.self)) }
+            try PageSource().eachPage(in: path) { outcome in
+                for line in try lines(outcome, encoder) { print(String(decoding: line, as: UTF8.self)) }
+            }
         }
     }
 
-    private func lines(_ path: String, _ encoder: JSONEncoder) throws -> [Data] {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            return [try encoder.encode(ExtractedError(page: path, error: "\(path): no such file; check the path"))]
-        }
-        let saved = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-        let page = SavedPage(path: path, bytes: Array(bytes), savedAt: saved.map { Timestamp(seconds: Int64($0.timeIntervalSince1970)) })
+    private func lines(_ outcome: Result<SavedPage, ArchiveError>, _ encoder: JSONEncoder) throws -> [Data] {
         do {
-            return try reader.posts(in: page).map { try encoder.encode(ExtractedPost($0, page: path)) }
+            let page = try outcome.get()
+            return try reader.posts(in: page).map { try encoder.encode(ExtractedPost($0, page: page.path)) }
+        } catch let error as ArchiveError {
+            return [try encoder.encode(ExtractedError(page: error.path, error: error.description))]
         } catch let error as PageError {
-            return [try encoder.encode(ExtractedError(page: path, error: error.description))]
+            return [try encoder.encode(ExtractedError(page: error.path, error: error.description))]
         }
     }
 }

@@ -2,30 +2,32 @@ import Archives
 import Discourse
 import Pages
 
-/// Prints what each page costs and how its text ends: for pages made to break readers.
+/// `measure limits PATH…`: what each file costs from the container to its posts, and what became of it; for pages made to break readers.
+///
+/// A line a file: name, MiB, CPU seconds, MiB that the process has had at most so far (give one file a process), outcome.
 struct Limits {
     let paths: [String]
 
     func run() {
         for path in paths {
-            PageSource().eachPage(in: path) { outcome in print(line(for: outcome, at: path)) }
+            let begin = Usage.seconds
+            var outcomes: [String] = [], bytes = 0
+            PageSource().eachPage(in: path) { outcome in
+                if case .success(let page) = outcome { bytes += page.bytes.count }
+                if outcomes.count < 3 { outcomes.append(text(of: outcome)) }
+            }
+            let seconds = ((Usage.seconds - begin) * 1000).rounded() / 1000
+            let name = path.split(separator: "/").last ?? ""
+            print("\(name)\t\((Double(bytes) / 104_857.6).rounded() / 10)\t\(seconds)\t\(Usage.peakMemory)\t\(outcomes.joined(separator: "; "))")
         }
-    }
-
-    private func line(for outcome: Result<SavedPage, ArchiveError>, at path: String) -> String {
-        let begin = Usage.seconds
-        let result = text(of: outcome)
-        let cost = "\(Int((Usage.seconds - begin) * 1000)) ms, \(Usage.peakMemory) MiB"
-        return "\(path.split(separator: "/").last ?? ""): \(cost): \(result)"
     }
 
     private func text(of outcome: Result<SavedPage, ArchiveError>) -> String {
         do {
             let page = try outcome.get()
-            let (utf8, encoding, _) = decoded(page)
-            let tree = try HTMLTree(utf8: utf8, path: page.path)
-            let tail = String(tree.root.text.suffix(48)).split(whereSeparator: \.isNewline).joined(separator: " ")
-            return "\(encoding), \(tree.nodeCount) nodes, …\(tail)"
-        } catch { return "error: \(error)" }
+            let posts = try PageReader().posts(in: page)
+            let tail = String((posts.last?.segments.last?.text ?? "").suffix(40)).split(whereSeparator: \.isNewline).joined(separator: " ")
+            return "\(posts.count) posts of \(posts.first?.site.rawValue ?? "nobody"), …\(tail)"
+        } catch let error as ArchiveError { return error.description } catch { return "\(error)" }
     }
 }

@@ -9,6 +9,8 @@ struct Measure {
         switch arguments.first {
         case "bench": Bench(paths: rest).run()
         case "limits": Limits(paths: rest).run()
+        case "languages": try LanguagesMeasure().run(shows: rest.contains("--foreign"))
+        case "copies": try CopiesMeasure().run(rest)
         case "extract": try Extract(arguments: rest).run()
         case "stances": try StanceMeasure.run(rest)
         case "tones": try ToneMeasure.run(rest)
@@ -18,7 +20,7 @@ struct Measure {
         case "clauses": try ClausesMeasure(rest).run()
         case "checklist": try ChecklistMeasure.run(rest)
         default:
-            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|stances|tones …\n".utf8))
+            FileHandle.standardError.write(Data("usage: measure bench|limits|extract|languages|copies|stances|tones …\n".utf8))
             exit(2)
         }
     }

@@ -8,20 +8,9 @@ import Words
 ///
 ///     measure clauses LEXICONS < cdsco.jsonl
 struct ClausesMeasure {
-    private let finder: CueFinder
+    private let writer: WordingWriter
 
-    /// Negations that act forward are let act on the whole clause, since the set's scopes hold the subject too; marks end a clause.
-    init(_ arguments: [String]) throws {
-        let cues = try String(contentsOfFile: (arguments.first ?? "Lexicons") + "/en/cues.tsv", encoding: .utf8)
-        let lines = cues.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line -> String? in
-            var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count >= 4, ["negate", "stop", "mask"].contains(fields[2]) else { return nil }
-            if fields[2] == "negate" { fields[3] = "both" }
-            return fields.joined(separator: "\t")
-        }
-        let marks = ["and\tboundary\tstop\tnone\t-", ",\tboundary\tstop\tnone\t-", "\"\tboundary\tstop\tnone\t-", "''\tboundary\tstop\tnone\t-"]
-        finder = CueFinder(try LexiconSet(texts: ["en/cues.tsv": (lines + marks).joined(separator: "\n") + "\n"]))
-    }
+    init(_ arguments: [String]) throws { writer = CueFinder(try LexiconSet(folder: arguments.first ?? "Lexicons")).writer }
 
     func run() throws {
         var right = 0, found = 0, all = 0
@@ -41,7 +30,7 @@ struct ClausesMeasure {
         return Set(negations.flatMap { ($0["scope"] as? [[Any]] ?? []).compactMap { $0.first as? Int } })
     }
 
-    /// The words inside the scopes that we find.
+    /// The words inside the clauses that we find.
     private func tokens(_ words: [String]) -> Set<Int> {
         var starts: [Int] = [], place = 0
         for word in words {
@@ -50,8 +39,8 @@ struct ClausesMeasure {
         }
         var tokens: Set<Int> = []
         for sentence in SentenceReader().sentences(in: words.joined(separator: " ")) {
-            for cue in finder.cues(in: sentence) where cue.action == .negate {
-                for token in sentence.tokens[cue.scope] { tokens.insert((starts.lastIndex { $0 <= token.bytes.lowerBound }) ?? 0) }
+            for clause in NegatedClause.all(in: sentence, wording: writer.wording(of: sentence)) {
+                for token in clause.tokens { tokens.insert((starts.lastIndex { $0 <= sentence.tokens[token].bytes.lowerBound }) ?? 0) }
             }
         }
         return tokens

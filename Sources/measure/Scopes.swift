@@ -3,6 +3,7 @@ import Discourse
 import Foundation
 import Lexicons
 import Stances
+import Words
 
 /// How well scopes are read in words that are no fans': clinical notes, embedded clauses.
 ///
@@ -10,8 +11,13 @@ import Stances
 ///     measure commitment LEXICONS < bank.jsonl      does the writer hold the embedded clause true, false or open
 struct ScopesMeasure {
     private let reader: TargetReader
+    private let verbs: [PhraseTable<VerbEntry>.Entry]
 
-    init(_ arguments: [String]) throws(LexiconError) { reader = TargetReader(try LexiconSet(folder: arguments.first ?? "Lexicons")) }
+    init(_ arguments: [String]) throws(LexiconError) {
+        let lexicons = try LexiconSet(folder: arguments.first ?? "Lexicons")
+        reader = TargetReader(lexicons)
+        verbs = lexicons.verbs.entries
+    }
 
     func negex(shows: Bool) throws {
         try measure(["Negated", "Affirmed"], shows: shows) { row, text in
@@ -22,7 +28,8 @@ struct ScopesMeasure {
 
     func commitment(shows: Bool) throws {
         try measure(["pos", "unc", "neg"], shows: shows) { row, text in
-            guard let claim = row["claim"] as? String, let place = Self.place(of: claim, in: text) else { return "unc" }
+            guard let claim = row["claim"] as? String, let place = complement(of: row["verb"] as? String ?? "", in: text) ?? Self.place(of: claim, in: text)
+            else { return "unc" }
             switch reader.standing(of: place, in: text) {
             case .affirmed: return "pos"
             case .negated, .contrary, .wished: return "neg"
@@ -56,6 +63,19 @@ struct ScopesMeasure {
         let start = widths.prefix(span[0]).reduce(0, +)
         return start..<start + widths.dropFirst(span[0]).prefix(span[1] - span[0]).reduce(0, +)
     }
+
+    /// The first words of the clause that the verb takes, as the set names it: "that", if there, left out.
+    private func complement(of verb: String, in text: String) -> Range<Int>? {
+        guard let entry = verbs.first(where: { $0.phrase == verb }) else { return nil }
+        let forms = Set(VerbEntry.regularForms(of: verb) + entry.value.forms + [verb])
+        let tokens = SentenceReader().sentences(in: text).flatMap(\.tokens).filter { $0.kind == .word }
+        guard let place = tokens.lastIndex(where: { forms.contains($0.form) }) else { return nil }
+        let rest = tokens[(place + 1)...].drop { Self.fillers.contains($0.form) }.prefix(3)
+        guard let first = rest.first, let last = rest.last, rest.count == 3 else { return nil }
+        return first.bytes.lowerBound..<last.bytes.upperBound
+    }
+
+    private static let fillers: Set<String> = ["that", "him", "uh", "um", "you", "then", "maybe", "me", "us", "them"]
 
     /// Where the embedded clause stands: its words as they are, or as many of its last words as can be found.
     private static func place(of claim: String, in text: String) -> Range<Int>? {

@@ -53,7 +53,7 @@ struct StanceMeasure {
         var claims: [String: Any] = [:]
         for claim in Self.claims(post) ?? [] {
             guard let features = engine.features(of: exhibit, claim: claim) else { continue }
-            claims[claim] = ["lines": features.lines, "words": features.words, "rules": features.rules.map { [$0.name, $0.strength] as [Any] }]
+            claims[claim] = ["lines": features.lines, "turned": features.turned, "words": features.words, "rules": features.rules.map { [$0.name, $0.strength] as [Any] }]
         }
         return ["id": post["id"] ?? "", "claims": claims]
     }

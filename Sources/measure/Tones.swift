@@ -67,7 +67,8 @@ struct ToneMeasure {
             return Dictionary(uniqueKeysWithValues: ToneSign.allCases.map { ($0.name, signs[$0]) })
         }
         return [
-            "id": post["id"] ?? "", "hits": engine.tone(of: exhibit).hits, "signs": sheet(nil),
+            "id": post["id"] ?? "",
+            "lines": engine.lines(of: exhibit), "hits": engine.tone(of: exhibit).hits, "signs": sheet(nil),
             "claims": Dictionary(claims(post).map { ($0.id, sheet($0)) }, uniquingKeysWith: { first, _ in first }),
         ]
     }

@@ -16,6 +16,9 @@ struct ReportFlags: ParsableArguments {
     @Flag(help: "Guard CSV cells that a spreadsheet would take for a formula.")
     var excelSafe = false
 
+    /// Those that are given, by name.
+    var words: [String] { [(identify, "identify"), (bom, "bom"), (excelSafe, "excel-safe")].filter(\.0).map(\.1) }
+
     func options(_ settings: Settings) -> ReportOptions {
         ReportOptions(identify: identify, bom: bom, excelSafe: excelSafe, k: settings.k, title: settings.title)
     }

@@ -16,7 +16,7 @@ struct Shiplog: ParsableCommand {
         version: Program.version,
         subcommands: [
             Run.self, Report.self, Extract.self, Explain.self, Score.self, Validate.self, LexiconCommand.self, Claims.self, StatusCommand.self,
-            ScheduleCommand.self, Forget.self, Snapshot.self, Init.self,
+            ScheduleCommand.self, Forget.self, Snapshot.self, Export.self, Init.self,
         ])
 }
 
@@ -27,7 +27,7 @@ enum Main {
             var command = try Shiplog.parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
         } catch let failure as Failure {
-            if let message = failure.message { Terminal().remark("shiplog: " + message) }
+            if let line = failure.line { Terminal().remark(line) }
             exit(failure.code.rawValue)
         } catch {
             end(with: error)

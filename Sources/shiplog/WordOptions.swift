@@ -37,6 +37,14 @@ extension WordOptions {
         } catch { throw Failure(.wrongFile, "\(error)") }
     }
 
+    /// The same, read but compiled only where a post needs them.
+    static func late(_ settings: Settings) throws(Failure) -> LateLexicons {
+        do {
+            return LateLexicons(
+                try LexiconSources(folder: try folder(settings), overlays: settings.overlays, fandomsFolder: settings.fandoms))
+        } catch { throw Failure(.wrongFile, "\(error)") }
+    }
+
     /// The folder of word lists that this call means, named from the working folder where it lies below that.
     static func folder(_ settings: Settings) throws(LexiconError) -> String {
         try LexiconFolder.find(config: settings.lexicons, binary: Program.path, workingFolder: ".").path

@@ -12,7 +12,7 @@ import Testing
         }
         let ledger = try FileLedger(bench.store)
         #expect(try ledger.file(at: "in/a")?.digest == "da")
-        try ledger.see([("in/c", 10), ("in/b", 10)])
+        try ledger.see([("in/c", 10, true), ("in/b", 10, true)])
         #expect(try !ledger.take(digest: "da", reader: "1", to: "in/c", unless: { $0 == "in/a" }))
         #expect(try ledger.take(digest: "da", reader: "1", to: "in/c", unless: { _ in false }))
         #expect(try !ledger.take(digest: "db", reader: "1", to: "in/d", unless: { _ in false }))
@@ -49,13 +49,14 @@ import Testing
 
     @Test func `nights without news are counted from the latest`() throws {
         let store = try Store.inMemory()
-        for files in [3, 0, 0] {
-            let run = try store.beginRun(program: "t", lexiconVersion: "v", judgeVersion: "j", config: "", at: now)
+        for (day, files) in [(0, 3), (0, 0), (1, 0), (1, 0), (4, 0)] {
+            let at = Timestamp(seconds: now.seconds + Int64(day) * 86_400)
+            let run = try store.beginRun(program: "t", lexiconVersion: "v", judgeVersion: "j", config: "", at: at)
             var tally = Tally()
             tally.newFiles = files
             try store.finishRun(run, outcome: .ok, tally: tally, at: now, durationMilliseconds: 1)
         }
         #expect(try store.nightsWithoutNews() == 2)
-        #expect(try store.lastFinishedRun()?.id == 3)
+        #expect(try store.lastFinishedRun()?.id == 5)
     }
 }

@@ -52,7 +52,7 @@ import Testing
             try bench.run { writer, ledger in
                 try bench.read("b", [], writer, ledger)
                 #expect(try bench.count("posts") == 1)
-                try ledger.see([("a", 1), ("b", 1)])
+                try ledger.see([("a", 1, true), ("b", 1, true)])
                 #expect(try ledger.pending().map(\.path) == ["a"])
                 try bench.read("a", [short], writer, ledger)
                 #expect(try ledger.pending().isEmpty)
@@ -72,7 +72,7 @@ import Testing
         }
         try bench.run { writer, ledger in
             try bench.read("b", [judged(post("1", "canon"))], writer, ledger)
-            try ledger.see([("a", 1)])
+            try ledger.see([("a", 1, true)])
             #expect(try ledger.pending().map(\.path) == ["a"])
         }
     }

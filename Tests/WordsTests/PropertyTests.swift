@@ -59,6 +59,36 @@ struct PropertyTests {
         }
     }
 
+    @Test func `any bytes are read, also as a tag`() {
+        let reader = SentenceReader(vocabulary: ["canon", "is", "korra"])
+        for seed in 1...2000 as ClosedRange<UInt64> {
+            var dice = Dice(state: seed &* 15_485_863)
+            let bytes = (0..<Int.random(in: 0...40, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
+            for text in [String(decoding: bytes, as: UTF8.self), Self.text(&dice)] {
+                for kind in [Segment.Kind.own, .tag] {
+                    let sentences = reader.sentences(in: Segment(kind, text))
+                    let visible = text.unicodeScalars.contains { !Self.isInvisible($0) }
+                    #expect(!visible || !sentences.isEmpty, "seed \(seed): \(text.debugDescription)")
+                    for token in sentences.flatMap(\.tokens) { #expect(!text.slice(token.bytes).isEmpty, "seed \(seed): \(text.debugDescription)") }
+                }
+            }
+        }
+    }
+
+    @Test func `the text is rebuilt from its tokens and what lies between them`() {
+        for seed in 1...2000 as ClosedRange<UInt64> {
+            var dice = Dice(state: seed &* 32_452_843)
+            let text = Self.text(&dice)
+            var rebuilt = "", place = 0
+            for token in SentenceReader().tokens(in: text) where token.kind != .part {
+                rebuilt += text.slice(place..<token.bytes.lowerBound) + text.slice(token.bytes)
+                place = token.bytes.upperBound
+            }
+            rebuilt += text.slice(place..<text.utf8.count)
+            #expect(rebuilt == text && rebuilt.utf8.elementsEqual(text.utf8), "seed \(seed): \(text.debugDescription)")
+        }
+    }
+
     @Test func `forms do not change when they are read again`() {
         for seed in 1...500 as ClosedRange<UInt64> {
             var dice = Dice(state: seed &* 104_729)

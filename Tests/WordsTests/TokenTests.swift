@@ -45,6 +45,16 @@ struct TokenTests {
         ("J.K. e.g. this", ["j.k", "mark:.", "e.g", "mark:.", "this"]),
         ("CAFÉ e\u{301}te\u{301}", ["café", "été"]),
         ("日本", ["日", "本"]),
+        ("yessssssss shhhhhhh asdfghjjjjkl", ["yes", "sh", "keysmash:asdfghjjjjkl"]),
+        ("don´t it´s", ["do", "not", "it", "is"]),
+        (">!she dies!< ||he too||", ["mark:>!", "she", "dies", "mark:!<", "mark:|", "he", "too", "mark:|"]),
+        ("no!<3 **bold** __so__ ~~not~~", ["no", "mark:!", "emoticon:<3", "mark:*", "bold", "mark:*", "mark:_", "so", "mark:_", "mark:~", "not", "mark:~"]),
+        ("on ao3.org, tumblr.com/post/1. ended.Then", ["on", "url:ao3.org", "mark:,", "url:tumblr.com/post/1", "mark:.", "ended", "mark:.", "then"]),
+        ("(ノಠ益ಠ)ノ彡┻━┻ ヽ(ヅ)ノ ( ͡° ͜ʖ ͡°)", ["emoticon:(ノಠ益ಠ)ノ彡┻━┻", "emoticon:ヽ(ヅ)ノ", "emoticon:( ͡° ͜ʖ ͡°)"]),
+        ("👩🏽‍❤️‍💋‍👨🏿 🏳️‍⚧️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇩🇪🇫🇷", ["emoji:👩‍❤‍💋‍👨", "emoji:🏳‍⚧", "emoji:🏴󠁧󠁢󠁳󠁣󠁴󠁿", "emoji:🇩🇪", "emoji:🇫🇷"]),
+        ("#LoK #SpN #KorrasamiIsOK", ["hashtag:#lok", "part:lok", "hashtag:#spn", "part:spn", "hashtag:#korrasamiisok", "part:korrasami", "part:is", "part:ok"]),
+        ("KorraxAsami Korra×Asami Korra&Asami", ["korraxasami", "korra", "mark:×", "asami", "korra", "mark:&", "asami"]),
+        ("STRASSE ﬁne ＦＵＬＬ İ", ["strasse", "ﬁne", "ｆｕｌｌ", "i\u{307}"]),
     ])
     func `a text comes apart into the tokens that a reader sees`(_ text: String, _ expected: [String]) {
         #expect(rendered(text) == expected)
@@ -55,6 +65,12 @@ struct TokenTests {
         #expect(rendered("#korrasamiiscanon", vocabulary: vocabulary) == ["hashtag:#korrasamiiscanon", "part:korrasami", "part:is", "part:canon"])
         #expect(rendered("#notmyship", vocabulary: vocabulary) == ["hashtag:#notmyship", "part:not", "part:my", "part:ship"])
         #expect(rendered("#asdfgh", vocabulary: vocabulary) == ["hashtag:#asdfgh", "part:asdfgh"])
+    }
+
+    @Test(arguments: ["日本語", "é", "ça_va", "korrasamiéé", "😭", "#", "", "a b", "ß", "İİİİ", "\u{301}", "\u{200D}", "café_au_lait"])
+    func `a tag in any script is read`(_ tag: String) {
+        let sentences = SentenceReader(vocabulary: ["korrasami", "is", "canon"]).sentences(in: Segment(.tag, tag))
+        for token in sentences.flatMap(\.tokens) { #expect(!tag.slice(token.bytes).isEmpty && !token.form.isEmpty) }
     }
 
     @Test func `shapes tell how a word was written`() {

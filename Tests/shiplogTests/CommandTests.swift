@@ -67,7 +67,7 @@ import Testing
     @Test func `help fits eighty columns and names every command`() throws {
         let help = try Program.run(["--help"], environment: ["COLUMNS": "80"])
         #expect(help.code == 0)
-        for command in ["run", "report", "extract", "explain", "score", "validate", "lexicon", "claims", "status", "schedule", "forget", "snapshot", "init"] {
+        for command in ["run", "report", "extract", "explain", "score", "validate", "lexicon", "claims", "status", "schedule", "forget", "snapshot", "export", "init"] {
             #expect(help.output.contains("  \(command) "), "\(command) is missing")
         }
         #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })

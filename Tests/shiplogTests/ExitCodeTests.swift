@@ -41,7 +41,7 @@ import Testing
         #expect(result.code == 1)
         #expect(
             result.remarks
-                == "shiplog: FAILED: nowhere: there is no such file or folder; is the disk mounted and the path right? nothing was changed\n")
+                == "FAILED: nowhere: there is no such file or folder; is the disk mounted and the path right? nothing was changed\n")
     }
 
     @Test func `2: a wrong command line`() throws {
@@ -79,7 +79,7 @@ import Testing
         try Data("fandom: x\ntitle: X\nclaims:\n  - {id: a, kind: marriage, statement: S}\n".utf8).write(to: folder.appendingPathComponent("Fandoms/x.yaml"))
         let result = try run(folder, "--fandoms", "Fandoms")
         #expect(result.code == 4)
-        #expect(result.remarks.hasPrefix("shiplog: Fandoms/x.yaml:4: "))
+        #expect(result.remarks.hasPrefix("FAILED: Fandoms/x.yaml:4: "))
         #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("d.sqlite").path))
     }
 
@@ -87,7 +87,7 @@ import Testing
         let folder = try project()
         let result = try Program.run(["run", "saved", "--lexicons", "Nowhere"], in: folder)
         #expect(result.code == 4)
-        #expect(result.remarks == "shiplog: Lexicons/en: not found (looked in Nowhere); name the folder with --lexicons DIR\n")
+        #expect(result.remarks == "FAILED: Lexicons/en: not found (looked in Nowhere); name the folder with --lexicons DIR\n")
     }
 
     @Test func `4: a config with an unknown setting names the line`() throws {
@@ -95,7 +95,7 @@ import Testing
         try Data("sources:\n  - saved\ncolour: red\n".utf8).write(to: folder.appendingPathComponent("shiplog.yaml"))
         let result = try Program.run(["run", "--lexicons", Self.lexicons], in: folder)
         #expect(result.code == 4)
-        #expect(result.remarks.hasPrefix("shiplog: shiplog.yaml:3: there is no setting \"colour\""))
+        #expect(result.remarks.hasPrefix("FAILED: shiplog.yaml:3: there is no setting \"colour\""))
     }
 
     @Test func `6: a file that is no database is left as it was`() throws {

@@ -17,12 +17,28 @@ struct Program {
         return folder
     }
 
+    /// Beside the tests' own bundle, whichever build folder that is.
+    static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("shiplog")
+
+    /// Another program, by name or path. - Returns: code 127 where there is none.
+    static func tool(_ words: [String], in folder: URL = project, environment: [String: String] = [:]) throws -> Result {
+        try run(words, in: folder, environment: environment.merging(["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]) { first, _ in first }, program: URL(fileURLWithPath: "/usr/bin/env"))
+    }
+
+    /// The same for one that takes its time: the other tests go on meanwhile.
+    static func longTool(_ words: [String]) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread { continuation.resume(with: Swift.Result { try tool(words) }) }.start()
+        }
+    }
+
     /// - Parameter folder: the working folder.
-    static func run(_ arguments: [String], in folder: URL = project, input: String? = nil, environment: [String: String] = [:]) throws -> Result {
+    static func run(
+        _ arguments: [String], in folder: URL = project, input: String? = nil, environment: [String: String] = [:], program: URL = executable
+    ) throws -> Result {
         let process = Process(), output = Pipe(), remarks = Pipe(), feed = Pipe()
-        // Beside the tests' own bundle, whichever build folder that is.
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-            .appendingPathComponent("shiplog")
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { first, _ in first }

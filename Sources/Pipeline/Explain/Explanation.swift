@@ -1,5 +1,6 @@
 import Cues
 import Discourse
+import Sentiments
 
 /// Why a post came out as it did: every token, cue, scope, rule and sum, with offsets into the post's whole text.
 public struct Explanation: Encodable, Sendable {
@@ -39,6 +40,8 @@ public struct Explanation: Encodable, Sendable {
         public let tokens: [Word]
         public let cues: [Reach]
         public let weights: [Weight]
+        /// The poster's clauses with their words and scores; empty in other voices.
+        public let clauses: [ExplainedClause]
     }
 
     /// A claim, its stance and the rows that made it.
@@ -68,15 +71,22 @@ public struct Explanation: Encodable, Sendable {
     public let tokens: Int
     public let hits: Int
     public let clauses: Int
+    /// The mean of the clauses' scores, -1…1, before the tone model weighs it beside the other signs.
+    public let clauseMean: Double
 
     private enum CodingKeys: String, CodingKey {
         case sentences, claims, polarity, tokens, hits, clauses
+        case clauseMean = "clause_mean"
         case postSentiment = "post_sentiment"
     }
 
-    public init(of exhibit: Exhibit, judged: JudgedPost) {
+    public init(of exhibit: Exhibit, judged: JudgedPost, trace: ToneTrace) {
         sentences = exhibit.parts.enumerated().flatMap { index, part in
-            part.sentences.indices.map { Self.passage(part, sentence: $0, rows: judged.tone.evidence.filter { $0.segment == index }) }
+            part.sentences.indices.map { sentence in
+                Self.passage(
+                    part, sentence: sentence, rows: judged.tone.evidence.filter { $0.segment == index },
+                    clauses: trace.clauses.filter { $0.segment == index && $0.sentence == sentence })
+            }
         }
         claims = judged.judgements.map { Finding(scored: ScoredClaim($0, in: judged.post), speaker: $0.verdict.speaker) }
         postSentiment = judged.tone.feeling.rawValue
@@ -84,9 +94,10 @@ public struct Explanation: Encodable, Sendable {
         tokens = judged.tone.tokens
         hits = judged.tone.hits
         clauses = judged.tone.clauses
+        clauseMean = rounded(trace.mean)
     }
 
-    private static func passage(_ part: Exhibit.Part, sentence index: Int, rows: [Evidence]) -> Passage {
+    private static func passage(_ part: Exhibit.Part, sentence index: Int, rows: [Evidence], clauses: [ToneTrace.Clause]) -> Passage {
         let segment = part.segment, sentence = part.sentences[index]
         let rows = rows.filter { $0.sentence == index && $0.concern == .sentiment }
         func places(_ bytes: Range<Int>) -> [Int] { [segment.start + bytes.lowerBound, segment.start + bytes.upperBound] }
@@ -110,7 +121,8 @@ public struct Explanation: Encodable, Sendable {
                 Weight(
                     text: segment.text.slice($0.trigger), rule: $0.rule, category: $0.category, trigger: places($0.trigger),
                     scope: places($0.scope), effect: rounded($0.effect), source: $0.source)
-            })
+            },
+            clauses: clauses.map { ExplainedClause($0, in: segment) })
     }
 
     /// The explanation as one JSON object.

@@ -1,5 +1,6 @@
 import Discourse
 import Foundation
+import Languages
 import Pages
 
 /// The filter for scripts and clusters: JSON Lines in, judged JSON Lines out, in order, nothing held between lines.
@@ -39,7 +40,8 @@ public struct Filter: Sendable {
             throw FilterFault(id: input.id, error: "stdin: claim \"\(unknown)\" is in no pack; name its folder with --fandoms")
         }
         if let text = input.text {
-            let judged = judge.judge(FilterText(text).post(id: input.id, threadTitle: input.thread), given: input.claims)
+            let post = LanguageFinder().told(FilterText(text).post(id: input.id, threadTitle: input.thread))
+            let judged = judge.judge(post, given: input.claims)
             return voices(of: judged, id: input.id, isPage: false)
         }
         guard let html = input.html else {

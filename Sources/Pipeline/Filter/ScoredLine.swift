@@ -6,6 +6,8 @@ public struct ScoredLine: Encodable, Sendable {
     let post: String?
     let author: String?
     let speaker: String?
+    /// BCP 47; a post in a language that the lists cannot read has no claims and no hits.
+    let language: String
     let postSentiment: String
     let polarity: Double
     let tokens: Int
@@ -14,7 +16,7 @@ public struct ScoredLine: Encodable, Sendable {
     let claims: [ScoredClaim]
 
     private enum CodingKeys: String, CodingKey {
-        case id, post, author, speaker, polarity, tokens, hits, coverage, claims
+        case id, post, author, speaker, language, polarity, tokens, hits, coverage, claims
         case postSentiment = "post_sentiment"
     }
 
@@ -26,6 +28,7 @@ public struct ScoredLine: Encodable, Sendable {
         post = isPage ? judged.post.nativeID : nil
         author = isPage ? judged.post.author : nil
         self.speaker = speaker
+        language = judged.post.language
         postSentiment = judged.tone.feeling.rawValue
         polarity = rounded(judged.tone.polarity.value)
         tokens = judged.tone.tokens

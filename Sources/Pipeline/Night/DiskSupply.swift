@@ -14,14 +14,20 @@ public struct DiskSupply: PageSupply {
         let folder: SourceFolder
         do { folder = try SourceFolder(path) } catch { return try body(.failure(SupplyFault(error))) }
         try folder.eachFile { file in
-            try body(file.map { ListedFile(path: $0, bytes: Self.bytes(of: $0)) }.mapError(SupplyFault.init))
+            try body(file.map(Self.listed).mapError(SupplyFault.init))
         }
     }
 
-    /// 0 for a file that went away meanwhile.
-    private static func bytes(of path: String) -> Int {
+    /// A file that went away meanwhile has no bytes and no time.
+    private static func listed(_ path: String) -> ListedFile {
         var status = stat()
-        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+        guard stat(path, &status) == 0 else { return ListedFile(path: path, bytes: 0) }
+        #if canImport(Darwin)
+            let seconds = status.st_mtimespec.tv_sec
+        #else
+            let seconds = status.st_mtim.tv_sec
+        #endif
+        return ListedFile(path: path, bytes: Int(status.st_size), modified: Timestamp(seconds: Int64(seconds)))
     }
 
     public func digest(ofFile path: String) throws(SupplyFault) -> String {

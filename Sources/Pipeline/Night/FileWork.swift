@@ -21,8 +21,9 @@ enum FileResult: Sendable {
 /// Files are worked on side by side; the store takes their pages one at a time.
 struct FileWork: Sendable {
     let supply: any PageSupply
-    let judge: Judge
+    let desk: Desk
     let reading: PostReading
+    /// For what needs no makers: notes of files and faults.
     let writer: StoreWriter
     let ledger: FileLedger
     let tombstones: Tombstones
@@ -79,8 +80,9 @@ struct FileWork: Sendable {
             if try ledger.digest(ofPage: member, inFile: reading.id, reader: writer.reader) != digest { fresh.append((page, member, digest)) }
         }
         reading.waiting = []
-        let pages = fresh.map(\.page)
-        for (page, result) in zip(fresh, sideBySide(pages.count) { posts(in: pages[$0]) }) {
+        guard !fresh.isEmpty else { return }
+        let pages = fresh.map(\.page), (judge, writer) = try desk.ready()
+        for (page, result) in zip(fresh, sideBySide(pages.count) { posts(in: pages[$0], judge) }) {
             switch result {
             case .failure(let error):
                 try note(error.description, at: page.page.path, .read)
@@ -97,7 +99,7 @@ struct FileWork: Sendable {
         }
     }
 
-    private func posts(in page: SavedPage) -> Result<[KeptPost], PageError> {
+    private func posts(in page: SavedPage, _ judge: Judge) -> Result<[KeptPost], PageError> {
         do throws(PageError) {
             return .success(judge.kept(page: try reading(page).compactMap(tombstones.respecting)))
         } catch { return .failure(error) }

@@ -16,7 +16,8 @@ public struct Night: Sendable {
     public func run() async throws(NightError) -> RunOutcome {
         guard !plan.settings.sources.isEmpty else { throw .noSources }
         for source in plan.settings.sources where !plan.supply.exists(source) { throw .noSource(source) }
-        let workshop = try Workshop(plan.settings, lexicons: plan.lexicons, pid: plan.pid, at: plan.clock.now())
+        try proveLexicons()
+        let workshop = try Workshop(plan.settings, pid: plan.pid, at: plan.clock.now())
         do { return try await work(in: workshop) } catch {
             let error = NightError(error)
             plan.log.error("\(error)")
@@ -24,19 +25,38 @@ public struct Night: Sendable {
         }
     }
 
+    /// Lists that no run has used yet are compiled before anything is touched: a fault in them costs nothing but a message.
+    private func proveLexicons() throws(NightError) {
+        let database = plan.settings.database
+        // What is wrong with the database itself is told where it is opened for work.
+        let isProved = (try? Store(path: database).isInStep(with: plan.lexicons.version)) ?? false
+        if isProved { return }
+        do { _ = try plan.lexicons.set() } catch { throw .lexicons(error) }
+    }
+
     private func work(in workshop: Workshop) async throws -> RunOutcome {
         let store = workshop.store
         let began = plan.clock.uptime()
-        let version = Self.judgeVersion(plan)
+        let version = plan.judgeVersion, words = plan.lexicons
         let run = try store.beginRun(
-            program: plan.program, lexiconVersion: plan.lexicons.version, judgeVersion: version, config: plan.settings.description,
+            program: plan.program, lexiconVersion: words.version, judgeVersion: version, config: plan.config,
             at: plan.clock.now())
         plan.log.info("run \(run) begins: sources \(plan.settings.sources.joined(separator: ", "))")
-        try store.sync(plan.lexicons.fandoms, version: plan.lexicons.version, naming: workshop.naming)
-        try store.noteLexicons(plan.lexicons.version)
-        let writer = try StoreWriter(
-            store: store, run: run, judgeVersion: version, reader: plan.program, naming: workshop.naming, zone: plan.settings.timezone)
-        let shift = try Shift(plan: plan, writer: writer, tombstones: try store.tombstones(naming: workshop.naming))
+        if try !store.isInStep(with: words.version) {
+            let fandoms = try words.set().fandoms
+            try store.noteLexicons(words.version, files: words.files.map { ($0.name, $0.digest, nil) })
+            try store.sync(fandoms, version: words.version, naming: workshop.naming(fandoms))
+        }
+        @Sendable func writer(_ naming: Naming) throws -> StoreWriter {
+            try StoreWriter(
+                store: store, run: run, judgeVersion: version, reader: plan.program, naming: naming, zone: plan.settings.timezone)
+        }
+        let desk = Desk {
+            let set = try words.set()
+            return (Judge(set), try writer(workshop.naming(set.fandoms)))
+        }
+        let shift = try Shift(
+            plan: plan, writer: try writer(workshop.naming()), desk: desk, tombstones: try store.tombstones(naming: workshop.naming()))
         do {
             try await shift.work()
             return try end(shift, nil, began: began)
@@ -60,28 +80,34 @@ public struct Night: Sendable {
             shift.writer.run, outcome: outcome, tally: shift.tally.value, at: plan.clock.now(), durationMilliseconds: plan.clock.uptime() - began)
         let reports = interruption == nil ? try report(shift, previous: previous) : nil
         let result = RunOutcome(
-            run: shift.writer.run, verdict: verdict, tally: shift.tally.value, faults: faults, knownFaults: known,
+            run: shift.writer.run, verdict: verdict, tally: shift.tally.value, faults: faults,
+            knownFaults: known, passedOverFiles: shift.tally.passedOverFiles,
             milliseconds: plan.clock.uptime() - began, reports: reports, warnings: try shift.warnings())
         plan.log.info("run \(result.run) ends: \(result.summary)")
         return result
     }
 
-    /// Reports of a night without news are those of the night before, unless these are missing or there is a silence to tell of.
+    /// Reports of a night without news are those of the night before, unless these are missing or were written with other settings,
+    /// or there is a silence to tell of.
     private func report(_ shift: Shift, previous: RunRow?) throws -> String? {
         guard let write = plan.writeReports else { return nil }
         let store = shift.writer.store
         let isSilent = try store.nightsWithoutNews() >= Shift.silence
-        if shift.tally.value.isNothingNew, previous?.hasReports == true, !isSilent {
+        if shift.tally.value.isNothingNew, !shift.tally.isUpkept, !isSilent, stands(previous, before: shift.writer.run) {
             try store.noteReports(ofRun: shift.writer.run)
             return nil
         }
         plan.progress(NightProgress(phase: .reporting, done: 0, total: 0))
         let folder: String
-        do { folder = try write(store) } catch let error as StoreError { throw error } catch { throw NightError.reports("\(error)") }
+        do { folder = try write(store) } catch { throw NightError(reporting: error) }
         try store.noteReports(ofRun: shift.writer.run)
         return folder
     }
 
-    /// A digest of all that a judgement depends on.
-    static func judgeVersion(_ plan: NightPlan) -> String { judgeVersion(lexicons: plan.lexicons.version, rules: plan.rules) }
+    /// Whether the report of the run before is the one that this run would write; one that was cut short in between may have
+    /// stored what it does not tell.
+    private func stands(_ previous: RunRow?, before run: Int64) -> Bool {
+        guard let previous, previous.hasReports, previous.id == run - 1 else { return false }
+        return previous.config == plan.config && previous.program == plan.program
+    }
 }

@@ -1,5 +1,7 @@
 import Discourse
+import Foundation
 import Lexicons
+import Reports
 import Storage
 
 /// What ends a night's work, or any work on the store, before its time.
@@ -17,6 +19,23 @@ public enum NightError: Error, Sendable, Hashable {
     case lexicons(LexiconError)
     case reports(String)
     case failed(String)
+}
+
+extension NightError {
+    /// What kept a report from being written; a full disk is one wherever it is met.
+    init(reporting error: any Error) {
+        self = switch error {
+        case let error as StoreError: .store(error)
+        case ReportError.diskFull(let path): .store(.full(path))
+        default: .reports("\(error)")
+        }
+    }
+
+    /// What the system says of a file that could not be made or written.
+    static func refusal(_ code: Int32, _ path: String) -> NightError {
+        if code == ENOSPC || code == EDQUOT { return .store(.full(path)) }
+        return .unwritable(path, reason: String(cString: strerror(code)).lowercased())
+    }
 }
 
 extension NightError: CustomStringConvertible {

@@ -4,9 +4,20 @@ import Discourse
 public struct ListedFile: Sendable, Hashable {
     public let path: String
     public let bytes: Int
-    public init(path: String, bytes: Int) {
+    /// When its content was last written; `nil` where nobody knows.
+    public let modified: Timestamp?
+    public init(path: String, bytes: Int, modified: Timestamp? = nil) {
         self.path = path
         self.bytes = bytes
+        self.modified = modified
+    }
+}
+
+extension ListedFile {
+    /// Whether it may have changed since: a file without a time may.
+    func isDue(since moment: Timestamp?) -> Bool {
+        guard let moment, let modified else { return true }
+        return modified >= moment
     }
 }
 

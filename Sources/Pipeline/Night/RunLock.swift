@@ -27,7 +27,7 @@ final class RunLock: Sendable {
         switch code {
         case EROFS, EACCES, EPERM: .store(.readOnly(database))
         case ENOSPC, EDQUOT: .store(.full(database))
-        default: .unwritable(path, reason: String(cString: strerror(code)).lowercased())
+        default: .refusal(code, path)
         }
     }
 

@@ -16,7 +16,8 @@ public struct RunOutcome: Sendable, Hashable {
     public let faults: [String]
     /// Inputs that could not be read before and have not changed since.
     public let knownFaults: Int
-    /// Posts whose pages were read so often that only their number is told.
+    /// Files not looked at, since they changed before the moment that was asked for.
+    public let passedOverFiles: Int
     public let milliseconds: Int
     /// The folder of the reports, where some were written.
     public let reports: String?
@@ -29,6 +30,7 @@ public struct RunOutcome: Sendable, Hashable {
         var parts = [work]
         if case .interrupted(let signal) = verdict { parts.insert("interrupted (\(signal == 15 ? "SIGTERM" : "SIGINT")), run again to go on", at: 0) }
         if !faults.isEmpty { parts.append("\(Self.count(faults.count, "input")) could not be read") }
+        if passedOverFiles > 0 { parts.append("\(Self.count(passedOverFiles, "older file")) passed over") }
         if knownFaults > 0 { parts.append("\(Self.count(knownFaults, "known unreadable input"))") }
         if let reports { parts.append("report in \(reports)") }
         return word + ": " + parts.joined(separator: "; ") + " (\(Self.seconds(milliseconds)) s)"

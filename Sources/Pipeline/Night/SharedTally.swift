@@ -25,6 +25,16 @@ final class SharedTally: Sendable {
         }
     }
 
+    nonisolated(unsafe) private var passedOver = 0
+    nonisolated(unsafe) private var hasUpkeep = false
+
+    /// Files not looked at, since they changed before the moment that was asked for.
+    var passedOverFiles: Int { lock.withLock { passedOver } }
+    /// Whether stored posts went or moved to another day, though no file changed.
+    var isUpkept: Bool { lock.withLock { hasUpkeep } }
+
+    func passOver(_ count: Int) { lock.withLock { passedOver = count } }
+    func noteUpkeep() { lock.withLock { hasUpkeep = true } }
     func addVanished(_ count: Int) { lock.withLock { tally.vanishedFiles += count } }
     func addJudgedAgain(_ count: Int) { lock.withLock { tally.postsJudgedAgain += count } }
 }

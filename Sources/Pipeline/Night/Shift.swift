@@ -10,17 +10,17 @@ struct Shift: Sendable {
     let tally = SharedTally()
     private let ledger: FileLedger
     private let tombstones: Tombstones
-    private let judge: Judge
+    private let desk: Desk
 
     /// So many nights without a new file are worth a warning.
     static let silence = 3
 
-    init(plan: NightPlan, writer: StoreWriter, tombstones: Tombstones) throws {
+    init(plan: NightPlan, writer: StoreWriter, desk: Desk, tombstones: Tombstones) throws {
         self.plan = plan
         self.writer = writer
+        self.desk = desk
         self.tombstones = tombstones
         ledger = try FileLedger(writer.store)
-        judge = Judge(plan.lexicons)
     }
 
     private var store: Store { writer.store }
@@ -29,7 +29,9 @@ struct Shift: Sendable {
     func work() async throws {
         let unlisted = try list()
         var listing = Listing(ledger)
-        try await readFiles(total: try ledger.count()) { try listing.next() }
+        let count = try ledger.count()
+        tally.passOver(count.passedOver)
+        try await readFiles(total: count.due) { try listing.next() }
         try noteVanished(besides: unlisted)
         // A page that lost a post's fullest version sends us to the next fullest; that one may send us on, but not for ever.
         for _ in 0..<3 {
@@ -38,8 +40,10 @@ struct Shift: Sendable {
             try await readFiles(total: pending.count) { pending.popFirst().map { ListedFile(path: $0.path, bytes: $0.bytes) } }
         }
         try await judgeAgain()
+        if try writer.moveDays() { tally.noteUpkeep() }
         try keepTime()
         if !tally.value.isNothingNew { try writer.sweepPeople() }
+        try store.groupNearCopies()
         plan.progress(NightProgress(phase: .indexing, done: 0, total: 0))
         try store.indexSentences()
     }
@@ -49,6 +53,11 @@ struct Shift: Sendable {
         var unlisted: [String] = []
         var waiting: [ListedFile] = []
         var count = 0
+        let since = try plan.sinceMoment(store)
+        func see() throws {
+            try ledger.see(waiting.map { ($0.path, $0.bytes, $0.isDue(since: since)) })
+            waiting = []
+        }
         for source in plan.sources {
             try plan.supply.eachFile(in: source) { result in
                 try plan.interruption.check()
@@ -61,20 +70,19 @@ struct Shift: Sendable {
                     waiting.append(file)
                     count += 1
                     guard waiting.count == 500 else { return }
-                    try ledger.see(waiting.map { ($0.path, $0.bytes) })
-                    waiting = []
+                    try see()
                     plan.progress(NightProgress(phase: .listing, done: count, total: 0))
                 }
             }
         }
-        try ledger.see(waiting.map { ($0.path, $0.bytes) })
+        try see()
         try ledger.clearListingErrors(besides: unlisted)
         return unlisted
     }
 
     private func readFiles(total: Int, _ next: () throws -> ListedFile?) async throws {
         let work = FileWork(
-            supply: plan.supply, judge: judge, reading: plan.reading, writer: writer, ledger: ledger, tombstones: tombstones,
+            supply: plan.supply, desk: desk, reading: plan.reading, writer: writer, ledger: ledger, tombstones: tombstones,
             interruption: plan.interruption, faults: faults)
         try await withThrowingTaskGroup(of: FileResult.self) { group in
             var done = 0, running = 0
@@ -99,15 +107,18 @@ struct Shift: Sendable {
         }
         try ledger.noteVanished(gone, at: plan.clock.now())
         tally.addVanished(gone.count)
+        try ledger.clearErrorsOfAbsent(from: plan.sources, besides: unlisted)
     }
 
     /// Posts judged with other words or rules are judged from the store, page by page; no page is read.
     private func judgeAgain() async throws {
         let version = plan.judgesAll ? nil : writer.judgeVersion
         let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
+        guard total > 0 else { return }
+        let (judge, writer) = try desk.ready()
         var done = 0, page: Int64 = 0, stray = ""
         // Pages come whole, with posts that were judged with these words already: the count alone would stop too early.
-        while total > 0 {
+        while true {
             try plan.interruption.check()
             let pages = try store.pagesToJudge(with: version, after: page, limit: 32)
             let strays = pages.isEmpty ? try store.strayPostsToJudge(with: version, after: stray, limit: 64) : []
@@ -128,12 +139,15 @@ struct Shift: Sendable {
     private func keepTime() throws {
         guard let days = plan.settings.retentionDays else { return }
         let gone = try writer.retain(since: Timestamp(seconds: plan.clock.now().seconds - Int64(days) * 86_400))
-        if gone > 0 { plan.log.info("\(gone) posts older than \(days) days forgotten") }
+        guard !gone.isEmpty else { return }
+        tally.noteUpkeep()
+        try ReportShelf(plan.settings.reports).remove(telling: gone)
+        plan.log.info("\(gone.count) posts older than \(days) days forgotten")
     }
 
     func warnings() throws -> [String] {
         let nights = try store.nightsWithoutNews()
         guard nights >= Self.silence else { return [] }
-        return ["nothing new for \(nights) runs; is the saving of pages still at work?"]
+        return ["nothing new for \(nights) nights; is the saving of pages still at work?"]
     }
 }

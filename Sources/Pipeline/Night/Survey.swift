@@ -9,6 +9,8 @@ public struct Survey: Sendable, Hashable {
     /// Read before, but by another program, not to the end, or short of a post's fullest version.
     public internal(set) var filesToReadAgain: [String] = []
     public internal(set) var unchangedFiles = 0
+    /// Files not looked at, since they changed before the moment that was asked for.
+    public internal(set) var passedOverFiles = 0
     public internal(set) var vanishedFiles: [String] = []
     public internal(set) var postsToJudgeAgain = 0
     public internal(set) var faults: [String] = []
@@ -31,12 +33,14 @@ extension Night {
     private func survey(_ store: Store) throws -> Survey {
         var survey = Survey()
         var seen: Set<String> = []
+        let since = try plan.sinceMoment(store)
         for source in plan.sources {
             try plan.supply.eachFile(in: source) { result in
                 switch result {
                 case .failure(let fault): survey.faults.append(fault.description)
                 case .success(let file):
                     guard seen.insert(file.path).inserted else { return }
+                    guard file.isDue(since: since) else { return survey.passedOverFiles += 1 }
                     do throws(SupplyFault) {
                         try survey.add(file.path, digest: try plan.supply.digest(ofFile: file.path), known: store, reader: plan.program)
                     } catch { survey.faults.append(error.description) }
@@ -46,7 +50,7 @@ extension Night {
         survey.vanishedFiles = try store.paths().filter { path in
             !seen.contains(path) && plan.sources.contains { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
         }
-        let version = Self.judgeVersion(plan)
+        let version = plan.judgeVersion
         survey.postsToJudgeAgain = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: version)
         return survey
     }

@@ -7,10 +7,10 @@ import Storage
 /// A database opened for work: locked against others, checked for damage, with the key of its pseudonyms.
 struct Workshop: Sendable {
     let store: Store
-    let naming: Naming
+    private let key: PseudonymKey
     private let lock: RunLock
 
-    init(_ settings: Settings, lexicons: LexiconSet?, pid: Int32, at now: Timestamp) throws(NightError) {
+    init(_ settings: Settings, pid: Int32, at now: Timestamp) throws(NightError) {
         try Self.makeFolder(of: settings.database)
         lock = try RunLock(besides: settings.database, pid: pid, at: now)
         let isExpected: Bool
@@ -19,9 +19,11 @@ struct Workshop: Sendable {
             let store = try Store(path: settings.database, mode: .writing)
             return (store, try store.hasAuthors())
         }
-        let key = try KeyFile.key(at: settings.keyFile, isExpected: isExpected, database: settings.database)
-        naming = Naming(key: key, fandoms: lexicons?.fandoms ?? [])
+        key = try KeyFile.key(at: settings.keyFile, isExpected: isExpected, database: settings.database)
     }
+
+    /// - Parameter fandoms: whose makers keep their names; none are needed where nothing new is stored.
+    func naming(_ fandoms: [Fandom] = []) -> Naming { Naming(key: key, fandoms: fandoms) }
 
     private static func makeFolder(of file: String) throws(NightError) {
         let folder = (file as NSString).deletingLastPathComponent
@@ -47,8 +49,4 @@ extension NightError {
     static func raised<Value>(_ body: () throws -> Value) throws(NightError) -> Value {
         do { return try body() } catch { throw NightError(error) }
     }
-}
-
-extension Night {
-    static func judgeVersion(lexicons: String, rules: String) -> String { Digest(of: lexicons + "\u{0}" + rules).short(16) }
 }

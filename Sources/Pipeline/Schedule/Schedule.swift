@@ -1,3 +1,5 @@
+import Digests
+
 /// When a project's night runs, and with what: the lines that cron or systemd want.
 public struct Schedule: Sendable, Hashable {
     /// The program, as an absolute path.
@@ -61,6 +63,12 @@ extension Schedule {
         return (lines[..<first] + lines[(last + 1)...]).joined(separator: "\n")
     }
 
+    /// The name of its units: the folder's own name, and a few digits that tell it from others of that name.
+    public var unit: String {
+        let name = folder.split(separator: "/").last.map { $0.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" } } ?? []
+        return "shiplog-" + String(name.prefix(24)) + "-" + Digest(of: folder).short(6)
+    }
+
     /// A user's systemd service.
     public var systemdService: String {
         """
@@ -89,6 +97,22 @@ extension Schedule {
 
         [Install]
         WantedBy=timers.target
+
+        """
+    }
+
+    /// What logrotate wants to keep a log from growing for ever: each run opens it anew, so it may be moved at any time.
+    ///
+    /// - Parameter log: the log's absolute path.
+    public static func logrotate(_ log: String) -> String {
+        """
+        "\(log)" {
+            monthly
+            rotate 12
+            missingok
+            notifempty
+            compress
+        }
 
         """
     }

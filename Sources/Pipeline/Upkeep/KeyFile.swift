@@ -19,13 +19,13 @@ enum KeyFile {
         let key = PseudonymKey.random()
         let text = Array((key.bytes.map(hex).joined() + "\n").utf8)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .unwritable(path, reason: String(cString: strerror(errno)).lowercased()) }
+        guard descriptor >= 0 else { throw .refusal(errno, path) }
         defer { close(descriptor) }
         // The key is on the disk before the first pseudonym is.
         guard write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
-            let reason = String(cString: strerror(errno)).lowercased()
+            let refusal = NightError.refusal(errno, path)
             unlink(path)
-            throw .unwritable(path, reason: reason)
+            throw refusal
         }
         return key
     }

@@ -22,15 +22,25 @@ public struct Status: Sendable, Hashable, Codable {
         /// The run that met it first.
         public let since: Int64
     }
+    public struct Unscored: Sendable, Hashable, Codable {
+        /// BCP 47.
+        public let language: String
+        public let posts: Int
+    }
     public struct Pending: Sendable, Hashable, Codable {
         public let count: Int
         public let why: String
     }
     public let database: String
     public let posts: Int
+    /// An edited copy is counted with the text that it copies.
     public let texts: Int
+    /// Wordings so counted with another one.
+    public let editedCopies: Int
     public let authors: Int
     public let pages: Int
+    /// Posts in languages without word lists: counted, not scored.
+    public let unscored: [Unscored]
     public let lastRun: Run?
     /// The latest that came to its end.
     public let lastSuccess: Run?
@@ -51,6 +61,8 @@ public struct Status: Sendable, Hashable, Codable {
     private init(_ settings: Settings, store: Store, version: String?) throws {
         let totals = try store.totals()
         (database, posts, texts, authors, pages) = (settings.database, totals.posts, totals.texts, totals.authors, totals.pages)
+        editedCopies = try store.countNearCopies()
+        unscored = try store.languages().filter { !Post.isRead($0.language) }.map { Unscored(language: $0.language, posts: $0.posts) }
         let last = try store.runs(limit: 1).first
         lastRun = last.map(Run.init)
         lastSuccess = try store.lastFinishedRun().map(Run.init)
@@ -74,7 +86,7 @@ public struct Status: Sendable, Hashable, Codable {
     private static func warnings(_ last: RunRow?, isRunning: Bool, nights: Int) -> [String] {
         var warnings: [String] = []
         if let last, !isRunning, last.outcome != .ok, last.outcome != .partial { warnings.append("the last run did not come to its end; run again") }
-        if nights >= Shift.silence { warnings.append("nothing new for \(nights) runs; is the saving of pages still at work?") }
+        if nights >= Shift.silence { warnings.append("nothing new for \(nights) nights; is the saving of pages still at work?") }
         return warnings
     }
 

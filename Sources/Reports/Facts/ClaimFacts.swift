@@ -29,7 +29,7 @@ struct ClaimFacts: Sendable {
     let events: [ReportEvent]
     /// Of what the posters say.
     let timeline: Timeline
-    /// In time order, each text once a voice.
+    /// In time order, each text once a voice and stance.
     let opinions: [Opinion]
     /// Acts that repeat a text counted already.
     let copies: Int
@@ -39,7 +39,7 @@ struct ClaimFacts: Sendable {
         self.statement = statement
         self.fandom = fandom
         var seen = Set<TextOfSpeaker>()
-        self.opinions = opinions.sorted(by: Opinion.isEarlier).filter { seen.insert(TextOfSpeaker(text: $0.text, speaker: $0.speaker)).inserted }
+        self.opinions = opinions.sorted(by: Opinion.isEarlier).filter { seen.insert(TextOfSpeaker(text: $0.text, speaker: $0.speaker, stance: $0.stance)).inserted }
         copies = opinions.count - self.opinions.count
         timeline = Timeline(self.opinions.filter { $0.speaker == .poster })
         let axis = TimeAxis(periods: timeline.entries.map(\.period), left: 0, right: 1)
@@ -53,6 +53,8 @@ struct ClaimFacts: Sendable {
     private struct TextOfSpeaker: Hashable {
         let text: Int
         let speaker: Speaker
+        /// An edited copy may say the opposite: then it counts for itself.
+        let stance: Stance
     }
 
     /// What the posters say in their own voice, makers apart.

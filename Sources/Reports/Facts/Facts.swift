@@ -60,7 +60,9 @@ struct PostFacts: Sendable {
         if post.precision == .day { dayOnly += 1 }
         if post.state == .deleted || post.state == .hidden { gone += 1 }
         if post.isReblog { reblogs += 1 }
-        if post.tokens == 0 { withoutOwnWords += 1 } else if post.hits == 0 { withoutKnownWord += 1 }
+        if !Post.isRead(post.language) {
+            // Counted among the languages, and nowhere among what was read.
+        } else if post.tokens == 0 { withoutOwnWords += 1 } else if post.hits == 0 { withoutKnownWord += 1 }
         if post.acts > 1 { copies += 1 }
         languages[post.language, default: 0] += 1
         var site = bySite[post.site] ?? Site(name: post.site)
@@ -96,7 +98,7 @@ struct PostFacts: Sendable {
 
     /// Posts in a language that the word lists do not know.
     var unscored: [(language: String, posts: Int)] {
-        languages.filter { !$0.key.hasPrefix("en") && $0.key != "und" }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        languages.filter { !Post.isRead($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { (language: $0.key, posts: $0.value) }
     }
 }

@@ -48,7 +48,7 @@ struct ReportFolder {
         let link = parent + "/latest", new = parent + "/.latest-new"
         try Self.remove(new)
         guard symlink(name, new) == 0 else { throw OutputFile.fault(new) }
-        if let kind = try? FileManager.default.attributesOfItem(atPath: link)[.type] as? FileAttributeType, kind == .typeDirectory {
+        if Self.kind(of: link) == S_IFDIR {
             try Self.remove(link)
         }
         try Self.move(new, to: link)
@@ -59,9 +59,15 @@ struct ReportFolder {
     }
 
     private static func remove(_ path: String) throws(ReportError) {
-        // Looks at a link itself, not at what it points to.
-        guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return }
+        guard kind(of: path) != nil else { return }
         do { try FileManager.default.removeItem(atPath: path) } catch { throw .unwritable(path, reason: reason(error)) }
+    }
+
+    /// What stands there: looks at a link itself, not at what it points to, and asks nobody for the owner's name, as Foundation does
+    /// through a socket.
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     private static func reason(_ error: any Error) -> String {

@@ -18,7 +18,7 @@ enum Alerts {
         }
         if facts.nightsWithoutNews >= 3 {
             alerts.append(.init(
-                kind: "warn", title: "Nothing new for \(facts.nightsWithoutNews) runs",
+                kind: "warn", title: "Nothing new for \(facts.nightsWithoutNews) nights",
                 text: "No file was new or changed. If pages should be arriving, look at what saves them.", link: nil, linkWords: nil))
         }
         if facts.posts.count > 0, facts.entriesHeard == 0 {

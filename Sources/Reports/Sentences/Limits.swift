@@ -35,12 +35,13 @@ enum Limits {
         let unscored = posts.unscored
         if !unscored.isEmpty {
             let named = unscored.prefix(5).map { "\($0.language) (\(Wording.count($0.posts)))" }
-            limits.append("The word lists are English; posts in other languages are read as far as they use English words: \(named.joined(separator: ", ")).")
+            let count = unscored.reduce(0) { $0 + $1.posts }
+            limits.append("The word lists are English; \(Wording.count(count, "post")) in other languages \(count == 1 ? "is" : "are") counted, not scored: \(named.joined(separator: ", ")).")
         }
         if posts.nameless > 0 { limits.append("\(Wording.count(posts.nameless, "post")) without a name: each counts as a person of its own.") }
         let copies = facts.claims.reduce(0) { $0 + $1.copies }
         limits.append(
-            "A poster counts once a claim and period, with the latest position; a text of \(FactsReader.copyLength) words or more that several posts repeat counts once"
+            "A poster counts once a claim and period, with the latest position; a text of \(FactsReader.copyLength) words or more that several posts repeat, a few words changed or none, counts once"
                 + (copies > 0 ? " (\(Wording.count(copies, "repeat")) left out)" : "")
                 + ". Only the poster's own words count; quotations, reblog trails and stories do not.")
         if !facts.errors.isEmpty { limits.append("\(Wording.count(facts.errors.count, "input")) could not be read.") }

@@ -24,7 +24,7 @@ extension CSVTable where Row == PostRow {
             Column("is_reblog", .boolean, "1 where it passes on somebody else's post.") { .flag($0.isReblog) },
             Column("language", "BCP 47 code; und where nothing could tell.") { .text($0.language) },
             Column("state", values: Post.State.allCases.map(\.rawValue), "What the page says of the post's fate.") { .text($0.state.rawValue) },
-            Column("text_id", "The poster's own words: the same in copies.") { .text($0.textID) },
+            Column("text_id", "The poster's own words: the same in copies, edited or not.") { .text($0.textID) },
             Column("words", .integer, "Words of that text.") { .integer($0.words) },
             Column("acts", .integer, "How many posts have the same text, this one counted.") { .integer($0.acts) },
             Column("sentiment", values: feelings, optional: true, "Tone of the poster's own words; empty where no lexicon entry matched.") {

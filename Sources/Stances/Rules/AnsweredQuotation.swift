@@ -34,7 +34,7 @@ public struct AnsweredQuotation: StanceRule {
 
     /// What the quotation holds by most of its sayings, or by a bare negation; `nil` where it says nothing of the claim.
     private static func stance(of testimony: Testimony) -> Stance? {
-        let balance = Heard.all(in: testimony.quoted).filter { !$0.isOfRival }.reduce(0.0) { $0 + $1.finding.standing.leaning * $1.saying.bearing.leaning * $1.saying.strength }
+        let balance = testimony.heardQuoted.filter { !$0.isOfRival }.reduce(0.0) { $0 + $1.finding.standing.leaning * $1.saying.bearing.leaning * $1.saying.strength }
         if balance != 0 { return balance > 0 ? .confirmed : .rejected }
         let isNegative = testimony.quoted.contains { line in line.cues.contains { $0.action == .negate } }
         return isNegative && !testimony.quoted.contains { $0.source.ending == .question } ? .rejected : nil

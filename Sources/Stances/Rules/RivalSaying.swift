@@ -13,6 +13,9 @@ public struct RivalSaying: StanceRule {
     public init() {}
 
     public func findings(in testimony: Testimony) -> [Finding] {
-        testimony.findings(.asserting, [.affirmed], category: "rival", toward: .rejected) { $0.isOfRival && !$0.finding.isScorned }
+        guard testimony.claim.about.count == 2 else { return [] }
+        return testimony.findings(.asserting, [.affirmed], category: "rival", toward: .rejected) {
+            $0.isOfRival && !$0.finding.isScorned && !$0.isInQuotes
+        }
     }
 }

@@ -95,9 +95,19 @@ extension Store {
     /// Inputs that cannot be read as they are now, by path.
     public func errors() throws(StoreError) -> [ErrorRow] { try rows("SELECT * FROM errors ORDER BY path, stage") }
 
-    /// How many finished runs in a row, up to the latest, met nothing new or changed: a sign that saving has stopped.
+    /// How many days with finished runs, up to the latest, met nothing new or changed: a sign that saving has stopped.
+    ///
+    /// Runs of one day are one night, and the day of the last news counts as none.
     public func nightsWithoutNews() throws(StoreError) -> Int {
-        let recent: [RunRow] = try rows("SELECT * FROM runs WHERE outcome IN ('ok', 'partial') ORDER BY id DESC LIMIT 400")
-        return recent.prefix { $0.tally.newFiles + $0.tally.changedFiles == 0 }.count
+        try read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    WITH days AS (SELECT id, outcome, substr(started_at, 1, 10) AS day, new_files + changed_files AS news FROM runs),
+                    last AS (SELECT coalesce(max(id), 0) AS id, coalesce(max(day), '') AS day FROM days WHERE news > 0)
+                    SELECT count(DISTINCT days.day) FROM days, last
+                    WHERE days.id > last.id AND days.day > last.day AND days.outcome IN ('ok', 'partial')
+                    """) ?? 0
+        }
     }
 }

@@ -5,6 +5,8 @@ import Discourse
 struct SpokenText: Sendable, Hashable {
     let id: String
     let words: Int
+    /// `nil` for texts too short to tell an edit from another text.
+    let sketch: Sketch?
 
     /// Under this many words the same text is no copy: a hundred fans may say "it's canon" of their own accord.
     private static let fewestForCopy = 8
@@ -14,6 +16,7 @@ struct SpokenText: Sendable, Hashable {
         var folded: [UInt8] = []
         var words = 0
         for text in texts { words += Self.fold(text, into: &folded) }
+        sketch = Sketch(words: folded)
         if words < Self.fewestForCopy { folded += Array("\n\(speaker)".utf8) }
         id = Digest(of: folded).short(16)
         self.words = words

@@ -34,6 +34,7 @@ public struct StoreWriter: Sendable {
     public func save(_ page: StoredPage, posts: [KeptPost]) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
+            try writing.ungroupCopies()
             let pageID = try writing.page(page, site: posts.first?.post.site)
             var left = Set(try writing.sightings(onPage: pageID))
             for (ordinal, (id, post)) in Self.unique(posts).enumerated() {
@@ -48,6 +49,7 @@ public struct StoreWriter: Sendable {
     public func saveAgain(_ posts: [(id: String, post: KeptPost)]) throws(StoreError) {
         try store.write { database in
             let writing = Writing(database, self)
+            try writing.ungroupCopies()
             for (id, post) in posts { try writing.judgement(of: post, id: id, cause: .rules) }
         }
     }
@@ -68,9 +70,10 @@ public struct StoreWriter: Sendable {
         return unique
     }
 
-    /// The day of a moment in the configured zone.
-    func day(of moment: Timestamp?) -> String? {
+    /// The day that a post is counted on: its moment's in the configured zone; a date without a time is that day everywhere.
+    func day(of moment: Timestamp?, precision: PostedDate.Precision) -> String? {
         guard let moment else { return nil }
+        if precision == .day { return moment.day }
         let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment.seconds)))
         return Timestamp(seconds: moment.seconds + Int64(offset)).day
     }

@@ -94,6 +94,7 @@ struct Writing {
     /// Takes a post out with all that hangs on it, and notes the judgements that go.
     func removePost(_ id: String, cause: ChangeRow.Cause) throws {
         for old in try judgements(of: id) { try depart(old, cause: cause) }
+        try ungroupCopies()
         try takeOutOfIndex(id)
         try execute("DELETE FROM identities WHERE kind = 'post' AND id = ?", [id])
         try execute("DELETE FROM posts WHERE id = ?", [id])

@@ -1,4 +1,5 @@
 import Discourse
+import Foundation
 import GRDB
 
 /// A judgement as it was before this transaction.
@@ -40,7 +41,9 @@ extension Writing {
             if texts[speaker] == nil { texts[speaker] = SpokenText(kept.post.texts(of: verdict), speaker: speaker) }
         }
         for (speaker, text) in texts {
-            try execute("INSERT INTO copies VALUES (?, ?, ?, ?)", [id, speaker, text.id, text.words])
+            try execute(
+                "INSERT INTO copies (post_id, speaker_id, text_id, words, wording_id, sketch) VALUES (?1, ?2, ?3, ?4, ?3, ?5)",
+                [id, speaker, text.id, text.words, text.sketch.map { Data($0.bytes) }])
         }
         for gone in old where left["\(gone.claim)\u{0}\(gone.speaker)"] != nil { try depart(gone, cause: cause) }
         try execute("UPDATE posts SET judge_version = ?, run_id = ? WHERE id = ?", [writer.judgeVersion, writer.run, id])

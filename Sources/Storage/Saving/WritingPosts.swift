@@ -17,7 +17,7 @@ extension Writing {
               run_id = excluded.run_id
             """,
             [
-                id, post.site.rawValue, author, post.posted.timestamp?.iso8601, writer.day(of: post.posted.timestamp),
+                id, post.site.rawValue, author, post.posted.timestamp?.iso8601, writer.day(of: post.posted.timestamp, precision: post.posted.precision),
                 post.posted.precision.rawValue, post.posted.source.rawValue, post.posted.text, post.savedAt?.iso8601, post.title,
                 post.threadTitle, post.inReplyTo.map { PostID.of(site: post.site, host: post.host, nativeID: $0) }, isReblog,
                 post.language, post.state.rawValue, page, writer.run, writer.run,

@@ -8,12 +8,15 @@ public struct Column: Sendable, Hashable {
         case day
         /// Integer, 0 or 1.
         case flag
+        /// Bytes that only the program reads.
+        case blob
 
         /// The type that SQLite declares.
         public var declaration: String {
             switch self {
             case .text, .moment, .day: "TEXT"
             case .integer, .flag: "INTEGER"
+            case .blob: "BLOB"
             case .real: "REAL"
             }
         }

@@ -65,7 +65,7 @@ extension Column {
     /// The type's name in a Frictionless table schema.
     public var frictionlessType: String {
         switch kind {
-        case .text: "string"
+        case .text, .blob: "string"
         case .integer: "integer"
         case .real: "number"
         case .moment: "datetime"

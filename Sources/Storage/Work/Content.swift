@@ -32,7 +32,7 @@ extension Store {
         ("segments", "SELECT * FROM segments ORDER BY post_id, ordinal"),
         ("engagements", "SELECT * FROM engagements ORDER BY post_id, kind"),
         ("sentences", "SELECT post_id, segment, sentence, start, stop FROM sentences ORDER BY 1, 2, 3"),
-        ("copies", "SELECT * FROM copies ORDER BY post_id, speaker_id"),
+        ("copies", "SELECT post_id, speaker_id, text_id, words, wording_id FROM copies ORDER BY post_id, speaker_id"),
         ("post_sentiments", "SELECT * FROM post_sentiments ORDER BY post_id"),
         ("judgements", "SELECT * FROM current_judgements ORDER BY post_id, claim_id, said_by"),
         ("evidence", "SELECT * FROM evidence ORDER BY post_id, ordinal"),

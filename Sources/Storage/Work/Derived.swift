@@ -20,6 +20,8 @@ extension Store {
             try database.execute(sql: "UPDATE files SET path = 'file ' || id")
             try database.execute(sql: "UPDATE pages SET member = CAST(id AS TEXT)")
             try database.execute(sql: "UPDATE posts SET title = NULL, thread_title = NULL, posted_text = NULL")
+            // A guessed text could be held against it.
+            try database.execute(sql: "UPDATE copies SET sketch = NULL")
             try database.execute(sql: "UPDATE runs SET config = ''")
         }
         try copy.clean()

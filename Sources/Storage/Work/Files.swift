@@ -45,28 +45,59 @@ public struct FileLedger: Sendable {
     public init(_ store: Store) throws(StoreError) {
         self.store = store
         try store.write {
-            try $0.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL) WITHOUT ROWID; DELETE FROM seen;")
+            try $0.execute(
+                sql: """
+                    CREATE TEMP TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, is_due INTEGER NOT NULL) WITHOUT ROWID;
+                    DELETE FROM seen;
+                    """)
         }
     }
 
     public func file(at path: String) throws(StoreError) -> StoredFile? { try store.file(at: path) }
 
-    /// Notes that the listing has these files, whatever becomes of them.
-    public func see(_ files: [(path: String, bytes: Int)]) throws(StoreError) {
+    /// Notes that the listing has these files, whatever becomes of them. - Parameter isDue: whether its content is to be looked at.
+    public func see(_ files: [(path: String, bytes: Int, isDue: Bool)]) throws(StoreError) {
         try store.write { database in
-            let statement = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?)")
-            for file in files { try statement.execute(arguments: [file.path, file.bytes]) }
+            let statement = try database.cachedStatement(sql: "INSERT OR IGNORE INTO seen VALUES (?, ?, ?)")
+            for file in files { try statement.execute(arguments: [file.path, file.bytes, file.isDue]) }
         }
     }
 
-    public func count() throws(StoreError) -> Int { try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM seen") ?? 0 } }
+    /// What a run that was cut short had begun is due whatever its time.
+    private static let due = "(is_due OR path IN (SELECT path FROM files WHERE digest = ''))"
 
-    /// Files of the listing after a path, in order of paths.
+    /// How many files of the listing are to be looked at, and how many are passed over.
+    public func count() throws(StoreError) -> (due: Int, passedOver: Int) {
+        try store.read { database in
+            let due = try Int.fetchOne(database, sql: "SELECT count(*) FROM seen WHERE \(Self.due)") ?? 0
+            return (due, (try Int.fetchOne(database, sql: "SELECT count(*) FROM seen") ?? 0) - due)
+        }
+    }
+
+    /// Files to be looked at after a path, in order of paths.
     public func seen(after path: String, limit: Int) throws(StoreError) -> [(path: String, bytes: Int)] {
         try store.read { database in
             try Row.fetchAll(
-                try database.cachedStatement(sql: "SELECT path, bytes FROM seen WHERE path > ? ORDER BY path LIMIT ?"), arguments: [path, limit]
+                try database.cachedStatement(sql: "SELECT path, bytes FROM seen WHERE path > ? AND \(Self.due) ORDER BY path LIMIT ?"),
+                arguments: [path, limit]
             ).map { ($0["path"], $0["bytes"]) }
+        }
+    }
+
+    /// Faults of files below these sources that the listing has no more go: nobody can mend them.
+    ///
+    /// - Parameter unlisted: folders that could not be listed: what they hold may still be there.
+    public func clearErrorsOfAbsent(from sources: [String], besides unlisted: [String]) throws(StoreError) {
+        try store.write { database in
+            let isSeen = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM seen WHERE path = ?)")
+            for path in try String.fetchAll(database, sql: "SELECT DISTINCT path FROM errors WHERE stage <> 'list'") {
+                func isBelow(_ folder: String) -> Bool { path == folder || Self.isBelow(path, folder) || path.hasPrefix(folder + "!") }
+                guard sources.contains(where: isBelow), !unlisted.contains(where: isBelow) else { continue }
+                // A page's path is that of its container and, behind a "!", its name in there; names may have such a mark too.
+                let roots = [path] + path.indices.filter { path[$0] == "!" }.map { String(path[..<$0]) }
+                if try roots.contains(where: { try Bool.fetchOne(isSeen, arguments: [$0]) == true }) { continue }
+                try database.execute(sql: "DELETE FROM errors WHERE path = ? AND stage <> 'list'", arguments: [path])
+            }
         }
     }
 

@@ -19,6 +19,8 @@ public struct Forgetting: Sendable, Hashable {
     /// Quotations in other people's posts.
     public internal(set) var segments = 0
     public internal(set) var files = 0
+    /// Ids of the posts that went or lost words, and of the people: reports that have one of them tell of what is forgotten.
+    public internal(set) var ids: Set<String> = []
 }
 
 /// What is not taken in again. Only digests and pseudonyms: a tombstone says nothing about who lies there.
@@ -90,18 +92,18 @@ extension StoreWriter {
         return done
     }
 
-    /// Forgets posts older than this, without tombstones: their pages are still there, and known. - Returns: how many.
-    public func retain(since moment: Timestamp) throws(StoreError) -> Int {
-        let count = try store.write { database in
+    /// Forgets posts older than this, without tombstones: their pages are still there, and known. - Returns: their ids.
+    public func retain(since moment: Timestamp) throws(StoreError) -> Set<String> {
+        let gone = try store.write { database in
             let removal = Removal(Writing(database, self), at: moment)
             let old = try String.fetchAll(
                 database, sql: "SELECT id FROM posts WHERE coalesce(posted_at, saved_at) < ? ORDER BY id", arguments: [moment.iso8601])
             for id in old { try removal.writing.removePost(id, cause: .gone) }
             if !old.isEmpty { try removal.sweep() }
-            return old.count
+            return Set(old)
         }
-        if count > 0 { try store.clean() }
-        return count
+        if !gone.isEmpty { try store.clean() }
+        return gone
     }
 }
 

@@ -2,6 +2,9 @@ import Discourse
 import GRDB
 
 extension Store {
+    /// Whether the tables of claims say what the packs of this version say, so that its files are known to compile.
+    public func isInStep(with version: String) throws(StoreError) -> Bool { try mark("packs") == version }
+
     /// Makes the tables of claims say what the packs say. Judgements of claims that are no more go with them.
     ///
     /// - Parameter version: the lexicon version that the packs belong to; the work is done once a version.

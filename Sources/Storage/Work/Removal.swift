@@ -28,9 +28,11 @@ struct Removal {
         for person in people {
             try bury("author", person)
             done.people += 1
+            done.ids.insert(person)
             for id in try ids("SELECT id FROM posts WHERE author_id = ? ORDER BY id", [person]) {
                 try remove(id)
                 done.posts += 1
+                done.ids.insert(id)
             }
             try quotations(of: person, &done)
             try writing.execute("DELETE FROM identities WHERE kind = 'author' AND id = ?", [person])
@@ -48,7 +50,9 @@ struct Removal {
             """
             SELECT post_id FROM segments WHERE speaker_id = ?1 UNION SELECT post_id FROM judgements WHERE speaker_id = ?1 ORDER BY 1
             """, [person])
+        try writing.ungroupCopies()
         for id in quoting {
+            done.ids.insert(id)
             try writing.takeOutOfIndex(id)
             for old in try writing.judgements(of: id) where old.speaker == person { try writing.depart(old, cause: .gone) }
             for table in ["sentences", "evidence", "copies", "judgements"] {
@@ -83,6 +87,7 @@ struct Removal {
             try bury("post", id)
             try remove(id)
             done.posts += 1
+            done.ids.insert(id)
         }
     }
 
@@ -97,6 +102,8 @@ struct Removal {
             if !content.isEmpty { try bury("source", content) }
             let before = try writing.value("SELECT count(*) FROM posts", []) ?? 0
             for page in try Int64.fetchAll(writing.database, sql: "SELECT id FROM pages WHERE file_id = ?", arguments: [file["id"] as Int64]) {
+                // A post that other pages show stays, but not as this page showed it.
+                done.ids.formUnion(try writing.sightings(onPage: page))
                 try writing.removePage(page)
             }
             done.posts += before - (try writing.value("SELECT count(*) FROM posts", []) ?? 0)

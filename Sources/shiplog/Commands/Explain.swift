@@ -36,7 +36,8 @@ struct Explain: ParsableCommand {
         }
         let post = try subject()
         let judged = judge.judge(post, given: claim.isEmpty ? nil : claim)
-        let explanation = Explanation(of: judge.exhibit(of: post), judged: judged)
+        let exhibit = judge.exhibit(of: post)
+        let explanation = Explanation(of: exhibit, judged: judged, trace: judge.trace(of: exhibit))
         let terminal = Terminal()
         if json { terminal.out(explanation.json) } else { ExplanationText(explanation: explanation, terminal: terminal).lines.forEach(terminal.out) }
     }

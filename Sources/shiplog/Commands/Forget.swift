@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Reports
 import Storage
 
 struct Forget: ParsableCommand {
@@ -8,7 +9,8 @@ struct Forget: ParsableCommand {
         abstract: "Takes people, posts or sources out for good, and leaves a tombstone so that they are not taken in again.",
         discussion: """
             A list file has a line each: "author NAME", "post ID-OR-ADDRESS" or "source PATH"; "#" begins a remark.
-            Reports and snapshots made before still hold what was forgotten: write the reports anew, delete the copies.
+            Reports on the disk that tell of it are taken away, and the latest is written anew. Snapshots, exports and reports that you
+            copied elsewhere still hold it: delete them. The saved pages are yours too.
             """)
 
     @OptionGroup var project: StoreOptions
@@ -16,17 +18,34 @@ struct Forget: ParsableCommand {
     @Option(help: ArgumentHelp("A post's id or address; may be given again.", valueName: "id")) var post: [String] = []
     @Option(help: ArgumentHelp("A file or folder of saved pages; may be given again.", valueName: "path")) var source: [String] = []
     @Option(help: ArgumentHelp("A file that lists them.", valueName: "file")) var list: String?
+    @Flag(help: "All names and addresses, at once and of everybody; results stay under their pseudonyms.") var identities = false
+    @OptionGroup var flags: ReportFlags
 
     func validate() throws {
-        if author.isEmpty, post.isEmpty, source.isEmpty, list == nil { throw ValidationError("say what to forget: --author, --post, --source or --list") }
+        if author.isEmpty, post.isEmpty, source.isEmpty, list == nil, !identities {
+            throw ValidationError("say what to forget: --author, --post, --source, --list or --identities")
+        }
     }
 
     func run() throws {
         let targets = author.map(Forgotten.author) + post.map(Forgotten.post) + source.map(Forgotten.source) + (try listed())
-        let upkeep = Upkeep(try project.settings(), clock: .system)
-        let forgetting = try failing { () throws(NightError) in try upkeep.forget(targets) }
-        Terminal().out(
-            "forgotten: \(forgetting.people) people, \(forgetting.posts) posts, \(forgetting.segments) quotations, \(forgetting.files) files; write the reports anew")
+        var settings = try project.settings()
+        settings.reports = flags.reports ?? settings.reports
+        let upkeep = Upkeep(settings, clock: .system), terminal = Terminal()
+        if !targets.isEmpty {
+            let options = flags.options(settings), folder = settings.reports
+            let (done, reports) = try failing { () throws(NightError) in
+                try upkeep.forget(targets) { store in try ReportWriter(from: store, options: options).write(to: folder) }
+            }
+            terminal.out("forgotten: \(done.people) people, \(done.posts) posts, \(done.segments) quotations, \(done.files) files")
+            if !reports.isEmpty {
+                terminal.out("reports that told of them: \(reports.joined(separator: ", ")) taken away, \(folder)/latest written anew")
+            }
+        }
+        if identities {
+            try failing { () throws(NightError) in try upkeep.dropIdentities() }
+            terminal.out("forgotten: all names and addresses; reports made with --identify still hold them")
+        }
     }
 
     private func listed() throws(Failure) -> [Forgotten] {

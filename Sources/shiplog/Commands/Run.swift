@@ -19,11 +19,23 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var flags: ReportFlags
     @Option(help: ArgumentHelp("Pages judged side by side; else one a processor.", valueName: "n")) var workers: Int?
     @Flag(help: "Judge all posts again, whatever they were judged with.") var rejudge = false
+    @Option(help: ArgumentHelp(
+        "Look only at files changed since then (2024-05-01, 2024-05-01T03:30Z, or \"last\" for the last run); the others are taken to be as they were.",
+        valueName: "time"))
+    var since: String?
     @Flag(help: "Write no reports.") var noReports = false
     @Flag(name: [.customShort("n"), .long], help: "Say what a run would read and judge; change nothing.") var dryRun = false
     @Flag(help: "Print nothing when all went well.") var quiet = false
 
+    func validate() throws {
+        if let since, Since(since) == nil { throw ValidationError("--since \(since): is no date; write it like 2024-05-01, or \"last\"") }
+    }
+
     func run() async throws {
+        do { try await night() } catch let failure as Failure { throw failure.asVerdict }
+    }
+
+    private func night() async throws {
         let settings = try configured()
         if dryRun { return try survey(settings) }
         let plan = try plan(settings)
@@ -31,7 +43,7 @@ struct Run: AsyncParsableCommand {
         defer { watch.end() }
         let outcome: RunOutcome
         do { outcome = try await Night(plan).run() } catch {
-            throw Failure(ExitCode(error), "FAILED: \(error.description)")
+            throw Failure(error)
         }
         let code = ExitCode(outcome)
         if !settings.quiet || code != .done { report(outcome, settings) }
@@ -40,8 +52,9 @@ struct Run: AsyncParsableCommand {
 
     private func survey(_ settings: Settings) throws(Failure) {
         var plan = NightPlan(
-            settings: settings, lexicons: try WordOptions.compiled(settings), supply: DiskSupply(), clock: .system, program: Program.version)
+            settings: settings, lexicons: try WordOptions.late(settings), supply: DiskSupply(), clock: .system, program: Program.version)
         plan.judgesAll = rejudge
+        plan.since = since.flatMap(Since.init)
         let night = Night(plan)
         let survey = try failing { () throws(NightError) in try night.survey() }
         SurveyText(survey: survey).lines.forEach(Terminal().out)
@@ -58,14 +71,16 @@ struct Run: AsyncParsableCommand {
     }
 
     private func plan(_ settings: Settings) throws(Failure) -> NightPlan {
-        let lexicons = try WordOptions.compiled(settings)
+        let lexicons = try WordOptions.late(settings)
         let log = try failing { () throws(NightError) in try NightLog.logger(path: settings.logFile, now: NightClock.system.now) }
         var plan = NightPlan(settings: settings, lexicons: lexicons, supply: DiskSupply(), clock: .system, program: Program.version, log: log)
         plan.judgesAll = rejudge
+        plan.since = since.flatMap(Since.init)
+        plan.reportFlags = flags.words.joined(separator: " ")
         let options = flags.options(settings), folder = settings.reports
         if !noReports {
             plan.writeReports = { store in
-                _ = try ReportWriter(from: store, options: options).write(to: folder)
+                try ReportWriter(from: store, options: options).write(to: folder)
                 return folder + "/latest/index.html"
             }
         }

@@ -14,6 +14,13 @@ struct ScheduleCommand: ParsableCommand {
 
         var path: String { URL(fileURLWithPath: folder).standardizedFileURL.path }
 
+        /// The log of the project's config, as an absolute path.
+        func log() throws(Failure) -> String {
+            let config = path + "/" + Settings.fileName
+            let settings = try Settings.read(config: FileManager.default.fileExists(atPath: config) ? config : nil)
+            return settings.logFile.hasPrefix("/") ? settings.logFile : path + "/" + settings.logFile
+        }
+
         func schedule() throws -> Schedule {
             let time = at.split(separator: ":").compactMap { Int($0) }
             guard time.count == 2, let schedule = Schedule(program: Program.path, folder: path, hour: time[0], minute: time[1]) else {
@@ -27,21 +34,30 @@ struct ScheduleCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Prints what to install; changes nothing.")
         @OptionGroup var when: When
         @Flag(help: "A systemd service and its timer in place of the crontab's line.") var systemd = false
+        @Flag(help: "What logrotate wants, for /etc/logrotate.d.") var logrotate = false
 
         func run() throws {
             let schedule = try when.schedule(), terminal = Terminal()
-            guard systemd else { return terminal.out(schedule.cronLines) }
-            terminal.out("# ~/.config/systemd/user/shiplog.service\n" + schedule.systemdService)
-            terminal.out("# ~/.config/systemd/user/shiplog.timer\n" + schedule.systemdTimer)
-            terminal.remark("then: systemctl --user enable --now shiplog.timer")
+            if logrotate { return terminal.write(Schedule.logrotate(try when.log()), to: .standardOutput) }
+            guard systemd else { return terminal.write(schedule.cronLines, to: .standardOutput) }
+            for file in SystemdUnits(schedule).files { terminal.out("# \(file.path)\n" + file.text) }
+            terminal.remark("then: systemctl --user enable --now \(schedule.unit).timer")
         }
     }
 
     struct Install: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Puts the line into your crontab, between marks of its own.")
         @OptionGroup var when: When
+        @Flag(help: "A systemd service and its timer in place of the crontab's line.") var systemd = false
 
         func run() throws {
+            if systemd {
+                let units = SystemdUnits(try when.schedule())
+                let runs = try units.install()
+                Terminal().out("installed: \(units.files.map(\.path).joined(separator: ", "))")
+                if !runs { Terminal().remark("then, where your systemd is at work: systemctl --user enable --now \(units.schedule.unit).timer") }
+                return
+            }
             try Crontab.write(try when.schedule().added(toCrontab: try Crontab.read()))
             Terminal().out("installed: every night at \(when.at), in \(when.path)")
         }
@@ -50,43 +66,17 @@ struct ScheduleCommand: ParsableCommand {
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Takes the line out again; all others stay.")
         @OptionGroup var when: When
+        @Flag(help: "The systemd service and its timer in place of the crontab's line.") var systemd = false
 
         func run() throws {
+            if systemd {
+                try SystemdUnits(try when.schedule()).remove()
+                return Terminal().out("removed: \(when.path)")
+            }
             let before = try Crontab.read(), after = Schedule.removed(fromCrontab: before, folder: when.path)
             guard before != after else { throw Failure(.failed, "\(when.path): the crontab has no line for this folder; nothing was changed") }
             try Crontab.write(after)
             Terminal().out("removed: \(when.path)")
         }
-    }
-}
-
-/// The user's crontab, through the `crontab` program.
-private enum Crontab {
-    static func read() throws(Failure) -> String {
-        // Without a crontab yet, `crontab -l` fails and prints nothing to standard output.
-        try run(["-l"], input: nil).output
-    }
-
-    static func write(_ text: String) throws(Failure) {
-        let result = try run(["-"], input: text)
-        guard result.status == 0 else { throw Failure(.failed, "crontab: did not take the lines (\(result.status)); see `shiplog schedule show`") }
-    }
-
-    private static func run(_ arguments: [String], input: String?) throws(Failure) -> (output: String, status: Int32) {
-        let process = Process(), output = Pipe(), feed = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["crontab"] + arguments
-        process.standardOutput = output
-        process.standardInput = feed
-        process.standardError = FileHandle.nullDevice
-        do {
-            try process.run()
-            if let input { try feed.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-            try feed.fileHandleForWriting.close()
-        } catch { throw Failure(.failed, "crontab: cannot be run; install cron, or use `shiplog schedule show --systemd`") }
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus != 127 else { throw Failure(.failed, "crontab: cannot be run; install cron, or use `shiplog schedule show --systemd`") }
-        return (text, process.terminationStatus)
     }
 }

@@ -13,9 +13,11 @@ struct Score: ParsableCommand {
             """)
 
     @OptionGroup var words: WordOptions
+    @OptionGroup var rules: RuleOptions
 
     func run() throws {
-        let filter = Filter(Judge(try words.compiled()))
+        let lexicons = try words.compiled()
+        let filter = Filter(Judge(lexicons, vader: try rules.vader(lexicons)))
         let terminal = Terminal()
         var faults = 0
         var output = OutputBuffer(terminal)

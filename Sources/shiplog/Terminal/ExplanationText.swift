@@ -12,8 +12,11 @@ struct ExplanationText {
     private func passage(_ passage: Explanation.Passage) -> [String] {
         let voice = passage.segment + (passage.speaker.map { " by " + $0.tamed } ?? "")
         var lines = [terminal.painted(passage.text.tamed, .bold) + terminal.painted("  [\(voice)]", .dim)]
-        lines += passage.weights.flatMap { weight in
-            row(weight.text, signed(weight.effect), weight.rule, weight.source, weight.effect < 0 ? .red : .green)
+        lines += passage.clauses.filter { !$0.words.isEmpty || $0.bare != 0 }.flatMap(clause)
+        // Words and what was done to them stand with their clause; what is left speaks for the whole.
+        let stands = passage.weights.filter { ["sign", "phrase"].contains($0.category) || passage.clauses.isEmpty }
+        lines += stands.flatMap { weight in
+            row(weight.category == "sign" ? "the post" : weight.text, signed(weight.effect), weight.rule, weight.source, colour(weight.effect))
         }
         // What only ends other cues' scopes acts on nothing itself.
         lines += passage.cues.filter { $0.scope[0] < $0.scope[1] }.flatMap { cue in
@@ -21,6 +24,24 @@ struct ExplanationText {
         }
         return lines
     }
+
+    /// The clause with its score, its words with what the list gives and what came of it, and each factor on the way.
+    private func clause(_ clause: ExplainedClause) -> [String] {
+        let counts = clause.weight == 1 ? "clause" : "clause, counts × \(plain(clause.weight))"
+        var lines = row("“" + clause.text + "”", signed(clause.score), counts, nil, colour(clause.score))
+        for word in clause.words {
+            lines += row("  " + word.text, signed(word.value), word.shifts.isEmpty ? "as listed" : "from \(signed(word.listed)) as listed", word.source, colour(word.value))
+            for shift in word.shifts {
+                lines += row("    " + shift.text, shift.factor.map { "× \(plain($0))" } ?? "+ \(plain(shift.change))", shift.rule, shift.source, .yellow)
+            }
+        }
+        if clause.bare != 0 { lines += row("  (outcry)", signed(clause.bare), "bare-outcry", nil, colour(clause.bare)) }
+        return lines
+    }
+
+    private func colour(_ effect: Double) -> Terminal.Colour { effect < 0 ? .red : effect > 0 ? .green : .dim }
+
+    private func plain(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 
     private func words(_ passage: Explanation.Passage, _ place: [Int]) -> String {
         passage.tokens.filter { place[0] <= $0.start && $0.end <= place[1] && $0.kind != "part" }.map(\.text).joined(separator: " ")
@@ -39,7 +60,8 @@ struct ExplanationText {
     private var tone: String {
         let known = explanation.hits == 0 ? "no word known" : "\(explanation.hits) of \(explanation.tokens) words known"
         let clauses = "\(explanation.clauses) clause\(explanation.clauses == 1 ? "" : "s")"
-        return "the post: \(explanation.postSentiment), \(signed(explanation.polarity)) (\(known), \(clauses))"
+        let mean = explanation.hits == 0 ? "" : ", their mean \(signed(explanation.clauseMean))"
+        return "the post: \(explanation.postSentiment), \(signed(explanation.polarity)) (\(known), \(clauses)\(mean))"
     }
 
     private func mark(_ stance: String) -> String {

@@ -7,6 +7,7 @@ struct SurveyText {
     var lines: [String] {
         files("new", survey.newFiles) + files("changed", survey.changedFiles) + files("to read again", survey.filesToReadAgain)
             + files("vanished", survey.vanishedFiles) + survey.faults.map { "unreadable: " + $0.tamed }
+            + (survey.passedOverFiles > 0 ? ["older, passed over: \(survey.passedOverFiles)"] : [])
             + ["\(survey.unchangedFiles) unchanged, \(survey.postsToJudgeAgain) posts to judge again; nothing was changed"]
     }
 

@@ -112,8 +112,8 @@ import Testing
     }
 }
 
-/// How many seeds: a few by day, as many as SOAK says by night.
-private func soak(_ few: UInt64) -> UInt64 { ProcessInfo.processInfo.environment["SOAK"].flatMap(UInt64.init) ?? few }
+/// How many seeds: a few by day, a tenth of the kills that SOAK asks for by night.
+private func soak(_ few: UInt64) -> UInt64 { ProcessInfo.processInfo.environment["SOAK"].flatMap(UInt64.init).map { max(few, $0 / 10) } ?? few }
 
 /// Source: Steele, Lea & Flood 2014 (SplitMix64).
 struct SplitMix: RandomNumberGenerator {

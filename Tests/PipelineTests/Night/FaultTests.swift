@@ -44,19 +44,31 @@ import Testing
         try await withFolder { folder in
             let disk = folder + "/disk"
             try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-            guard mount("size=700k", on: disk) else { return print("skipped: needs the right to mount a tmpfs") }
+            guard mount("size=4m", on: disk) else { return print("skipped: needs the right to mount a tmpfs") }
             defer { shell("umount", disk) }
             var bench = NightBench(folder, ["saved/a.html": "1 moss hello there"])
             bench.settings.database = disk + "/d.sqlite"
             _ = try await bench.run()
             let before = try bench.store().posts()
-            for number in 0..<400 { bench.supply.files["saved/n\(number).html"] = "\(number + 10) fan\(number) " + String(repeating: "word ", count: 400) }
+            // Few words, many letters: the disk fills, not the time.
+            for number in 0..<300 {
+                let words = (0..<12).map { "\(number)x\($0)" + String(repeating: "wxyz", count: 400) }
+                bench.supply.files["saved/n\(number).html"] = "\(number + 10) fan\(number) " + words.joined(separator: " ")
+            }
             let error = await fault { _ = try await bench.run() }
             #expect(error == .store(.full(bench.settings.database)))
             #expect(error.map(ExitCode.init) == .database)
             let store = try Store(path: bench.settings.database)
             #expect(try store.posts().contains(before[0]))
             try store.check()
+            // With space again, the next run ends where a run on a large disk ends.
+            shell("mount", "-o", "remount,size=64m", disk)
+            _ = try await bench.run()
+            var whole = bench
+            whole.settings.database = folder + "/whole.sqlite"
+            try FileManager.default.copyItem(atPath: bench.settings.keyFile, toPath: whole.settings.keyFile)
+            _ = try await whole.run()
+            #expect(try bench.store().contentDigest() == whole.store().contentDigest())
         }
     }
 
@@ -76,17 +88,64 @@ import Testing
         }
     }
 
-    @Test func `a damaged database stops the run before it is written to`() async throws {
+    /// A database of some pages, whole on the disk, with no log beside it.
+    private func stored(in folder: String) async throws -> (bench: NightBench, bytes: Data) {
+        let files = (0..<60).map { ("saved/\($0).html", "\($0) fan\($0) Korrasami is canon, said \($0) people " + String(repeating: "and more ", count: $0 * 3)) }
+        let bench = NightBench(folder, Dictionary(uniqueKeysWithValues: files))
+        _ = try await bench.run()
+        let store = try Store(path: bench.settings.database, mode: .writing)
+        try store.close()
+        for side in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: bench.settings.database + side) }
+        return (bench, try Data(contentsOf: URL(fileURLWithPath: bench.settings.database)))
+    }
+
+    /// The run stops with the database's code and "damaged", and leaves every byte.
+    private func expectRefused(_ damaged: Data, _ bench: NightBench, _ place: String) async throws {
+        let url = URL(fileURLWithPath: bench.settings.database)
+        try damaged.write(to: url)
+        let error = await fault { _ = try await bench.run() }
+        #expect(error.map(ExitCode.init) == .database, "\(place)")
+        #expect(error?.description.hasPrefix("\(bench.settings.database): the database is damaged (") == true, "\(place): \(error as Any)")
+        #expect(error?.description.hasSuffix("put back a copy made with `shiplog snapshot`, or move it away and run again") == true)
+        #expect(try Data(contentsOf: url) == damaged, "\(place)")
+    }
+
+    @Test func `a database that was cut short stops the run before it is written to`() async throws {
         try await withFolder { folder in
-            let bench = NightBench(folder, ["saved/a.html": "1 moss hello there"])
-            _ = try await bench.run()
-            let url = URL(fileURLWithPath: bench.settings.database)
-            let damaged = try Data(contentsOf: url).prefix(20_000)
-            for side in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: bench.settings.database + side) }
-            try damaged.write(to: url)
+            let (bench, bytes) = try await stored(in: folder)
+            var random = SplitMix(seed: 5)
+            let cuts = [0, 1, 99, 4096, bytes.count - 4096] + (0..<6).map { _ in Int.random(in: 1..<bytes.count - 1, using: &random) }
+            for cut in cuts { try await expectRefused(bytes.prefix(cut), bench, "cut at \(cut) of \(bytes.count)") }
+            try bytes.write(to: URL(fileURLWithPath: bench.settings.database))
+            #expect(try await bench.run().tally.isNothingNew)
+        }
+    }
+
+    @Test func `a database with bytes flipped where its trees hold together stops the run before it is written to`() async throws {
+        try await withFolder { folder in
+            let (bench, bytes) = try await stored(in: folder)
+            let page = 4096, trees = (1..<bytes.count / page).filter { [2, 5, 10, 13].contains(bytes[$0 * page]) }
+            try #require(trees.count > 20)
+            var random = SplitMix(seed: 6)
+            for _ in 0..<12 {
+                let tree = trees.randomElement(using: &random)!
+                var damaged = bytes
+                // A tree page's head: its kind, its first free block, its count of cells, where they begin.
+                for place in 0..<8 { damaged[tree * page + place] ^= UInt8.random(in: 1...255, using: &random) }
+                try await expectRefused(damaged, bench, "page \(tree)")
+            }
+        }
+    }
+
+    @Test func `a database that may not be written to stops the run and is left as it was`() async throws {
+        try await withFolder { folder in
+            let (bench, bytes) = try await stored(in: folder)
+            // Permissions do not bind root; a file that nobody may change does.
+            guard shell("chattr", "+i", bench.settings.database) else { return print("skipped: needs chattr +i, which this file system or user has not") }
+            defer { shell("chattr", "-i", bench.settings.database) }
             let error = await fault { _ = try await bench.run() }
-            #expect(error.map(ExitCode.init) == .database)
-            #expect(try Data(contentsOf: url) == damaged)
+            #expect(error.map(ExitCode.init) == .database, "\(error as Any)")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: bench.settings.database)) == bytes)
         }
     }
 

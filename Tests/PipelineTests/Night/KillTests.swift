@@ -59,32 +59,56 @@ import Testing
         }
     }
 
+    /// Waits until a run has the lock: before that it has touched nothing.
+    private func awaitWork(_ process: Process, _ database: String) async throws {
+        while process.isRunning, (try? Data(contentsOf: URL(fileURLWithPath: database + ".lock")))?.isEmpty ?? true {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
+    private func plantKey(_ database: String) throws {
+        try Data((String(repeating: "07", count: 32) + "\n").utf8).write(to: URL(fileURLWithPath: database.replacing(".sqlite", with: ".key")))
+    }
+
+    /// Runs from nothing, killed once or several times on the way; SOAK says how many kills in all.
     @Test func `killed at any time, the program goes on and ends in the same rows`() async throws {
         guard isThere else { return print("skipped: \(Self.program.path) or the sample is not there") }
         try await withFolder { folder in
-            for name in ["whole", "killed"] {
-                try Data((String(repeating: "07", count: 32) + "\n").utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name).key"))
-            }
+            let whole = folder + "/whole.sqlite"
+            try plantKey(whole)
+            let undisturbed = try start(whole)
+            try await awaitWork(undisturbed, whole)
             let began = Date()
-            let whole = try start(folder + "/whole.sqlite")
-            whole.waitUntilExit()
-            let length = Date().timeIntervalSince(began)
-            #expect(whole.terminationStatus == 0 || whole.terminationStatus == 3)
-            let rounds = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 2
-            var random = SplitMix(seed: 3), killed = 0
-            for _ in 0..<rounds {
-                let process = try start(folder + "/killed.sqlite")
-                try await Task.sleep(for: .seconds(Double.random(in: 0...length * 0.9, using: &random)))
-                if process.isRunning {
+            undisturbed.waitUntilExit()
+            let length = Date().timeIntervalSince(began), rows = try lines(whole)
+            let usual = undisturbed.terminationStatus
+            #expect(usual == 0 || usual == 3)
+            let wanted = ProcessInfo.processInfo.environment["SOAK"].flatMap(Int.init) ?? 2
+            var random = SplitMix(seed: 3), kills = 0, inTheMidst = 0, cycle = 0
+            while kills < wanted {
+                let database = folder + "/\(cycle).sqlite"
+                try plantKey(database)
+                repeat {
+                    let process = try start(database)
+                    try await awaitWork(process, database)
+                    try await Task.sleep(for: .seconds(Double.random(in: 0...length, using: &random)))
+                    inTheMidst += process.isRunning ? 1 : 0
                     kill(process.processIdentifier, SIGKILL)
-                    killed += 1
+                    process.waitUntilExit()
+                    kills += 1
+                } while kills < wanted && Bool.random(using: &random)
+                let last = try start(database)
+                last.waitUntilExit()
+                let code = last.terminationStatus
+                try #require(code == usual, "the run after kill \(kills) ended with \(code)")
+                let difference = try lines(database).difference(from: rows)
+                #expect(difference.isEmpty, "seed 3, after kill \(kills): \(difference)")
+                for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasPrefix("\(cycle).") {
+                    try FileManager.default.removeItem(atPath: folder + "/" + file)
                 }
-                process.waitUntilExit()
+                cycle += 1
             }
-            let last = try start(folder + "/killed.sqlite")
-            last.waitUntilExit()
-            let difference = try lines(folder + "/killed.sqlite").difference(from: try lines(folder + "/whole.sqlite"))
-            #expect(difference.isEmpty, "after \(killed) kills: \(difference)")
+            if wanted > 2 { print("killed \(kills) times, \(inTheMidst) of them at work, over \(cycle) databases") }
         }
     }
 }

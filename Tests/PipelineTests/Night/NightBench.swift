@@ -13,12 +13,14 @@ struct MemorySupply: PageSupply {
     var files: [String: String]
     /// Files whose bytes cannot be had.
     var locked: Set<String> = []
+    /// When files were written; those not named, nobody knows when.
+    var times: [String: Timestamp] = [:]
 
     func exists(_ path: String) -> Bool { files.keys.contains { $0 == path || $0.hasPrefix(path + "/") } }
 
     func eachFile(in source: String, _ body: (Result<ListedFile, SupplyFault>) throws -> Void) throws {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) where path == source || path.hasPrefix(source + "/") {
-            try body(.success(ListedFile(path: path, bytes: text.utf8.count)))
+            try body(.success(ListedFile(path: path, bytes: text.utf8.count, modified: times[path])))
         }
     }
 
@@ -61,6 +63,11 @@ struct NightBench {
     var interruption = Interruption()
     var writeReports: (@Sendable (Store) throws -> String)?
     var judgesAll = false
+    /// Days since the first night.
+    var day: Int64 = 0
+    var rules: String?
+    var since: Since?
+    var reportFlags = ""
 
     static let pack = """
         fandom: korra
@@ -80,11 +87,13 @@ struct NightBench {
 
     func plan() throws -> NightPlan {
         var plan = NightPlan(
-            settings: settings, lexicons: try LexiconSet(texts: packs), supply: supply,
-            clock: NightClock(now: { Timestamp(seconds: 1_700_000_000) }, uptime: { 0 }), program: program, writeReports: writeReports)
+            settings: settings, lexicons: LateLexicons(try LexiconSet(texts: packs)), supply: supply,
+            clock: NightClock(now: { [day] in Timestamp(seconds: 1_700_000_000 + day * 86_400) }, uptime: { 0 }), program: program, rules: rules, writeReports: writeReports)
         plan.reading = reading
         plan.interruption = interruption
         plan.judgesAll = judgesAll
+        plan.since = since
+        plan.reportFlags = reportFlags
         return plan
     }
 

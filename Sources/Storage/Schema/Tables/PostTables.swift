@@ -60,11 +60,13 @@ extension Schema {
             Column("start", .integer, "Where it begins, in UTF-8 bytes of the segment's text."),
             Column("stop", .integer, "Where it ends: the first byte after it."),
         ]),
-        Relation("copies", key: ["post_id", "speaker_id"], "Which text a voice of a post speaks: the same text in several posts is one text and as many acts.", [
+        Relation("copies", key: ["post_id", "speaker_id"], "Which text a voice of a post speaks: the same text in several posts, edited or not, is one text and as many acts.", [
             Column("post_id", refers: "posts.id", "The act: the post."),
             Column("speaker_id", "The voice: empty for the poster, else the quoted speaker's authors.id."),
-            Column("text_id", "Digest of the voice's words without case, marks and spacing; under eight words, of the speaker too."),
+            Column("text_id", "The text that it is counted as: the least wording_id among its edited copies, mostly its own."),
             Column("words", .integer, "How many words."),
+            Column("wording_id", "Digest of the voice's words without case, marks and spacing; under eight words, of the speaker too."),
+            Column("sketch", .blob, optional: true, "MinHash of the words, by which edited copies are found; empty under twelve words."),
         ]),
     ]
 }
