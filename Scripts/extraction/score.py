@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores `measure extract` against people's readings of real pages.
 
-    Scripts/extraction/score.py forum|fields|unknown|articles|all [--shared ../shared] [--measure .build/debug/measure] [--worst N] [--csv FILE]
+    Scripts/extraction/score.py forum|fields|unknown|articles|microformats|all [--shared ../shared] [--measure .build/debug/measure] [--worst N] [--csv FILE]
 
 forum     WCXB forum development pages: bag-of-words F1 of a page's text (thread title, then of each post author,
           date as shown, and all segments), tokens `\\w+` in lower case, mean over pages. Beside it: without the shells, whose posts
@@ -9,13 +9,14 @@ forum     WCXB forum development pages: bag-of-words F1 of a page's text (thread
 fields    author, date and text of each post against the pages' own JSON-LD and microdata, which the extractor does not see.
 unknown   the same pages read as if no software were known and without structured data, against the reading that knows it.
 articles  article-extraction-benchmark: 4-gram shingle F1, precision and recall as that benchmark reckons them.
+microformats  the parsers' test pages: fields of their expected JSON that a post has (words, author, date, name, address, categories).
 """
 import argparse, collections, gzip, json, pathlib, re, subprocess, sys, tempfile
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["forum", "fields", "unknown", "articles", "all"])
+    parser.add_argument("what", choices=["forum", "fields", "unknown", "articles", "microformats", "all"])
     root = pathlib.Path(__file__).resolve().parents[2]
     parser.add_argument("--shared", type=pathlib.Path, default=root.parent / "shared")
     parser.add_argument("--measure", type=pathlib.Path, default=root / ".build/debug/measure")
@@ -242,11 +243,40 @@ def articles(options, work, figures):
         print(f"    {name[:12]} as {site:10} {count:3} posts  F1 {score:.3f} p {p:.2f} r {r:.2f}  {url[:80]}")
 
 
+def plain(value):
+    """The words of a property's value, whatever shape it has."""
+    if isinstance(value, dict):
+        value = value.get("value") or (value.get("properties", {}).get("name") or [""])[0]
+    return " ".join(str(value).split())
+
+
+def microformats(options, work, figures):
+    folder = options.shared / "pages/fixtures/h-entry"
+    right, asked, missed = 0, 0, []
+    for expected in sorted(folder.glob("*/*.json")):
+        page = expected.with_suffix(".html")
+        posts = extracted(options.measure, {page.stem: page}, "--no-structured-data")[page.stem]
+        shown = " ".join(" ".join(str(value) for value in [*post.values(), *(part["text"] for part in post.get("segments", []))]) for post in posts)
+        for item in json.loads(expected.read_text())["items"]:
+            for name in ("content", "summary", "name", "author", "published", "url", "category") if "h-entry" in item["type"] else ():
+                for value in item["properties"].get(name, [])[:1]:
+                    wanted = plain(value)[:10] if name == "published" else plain(value)
+                    asked += 1
+                    found = wanted != "" and letters(wanted) in letters(shown)
+                    right += found
+                    if not found:
+                        missed.append(f"{page.parent.name}/{page.stem} {name} {wanted[:50]!r}")
+    figures.add("microformats: expected fields found", right / max(1, asked), asked)
+    print(f"microformats: {right} of {asked} expected fields")
+    for line in missed[: options.worst]:
+        print("    " + line)
+
+
 def main():
     options = arguments()
     figures = Figures()
     with tempfile.TemporaryDirectory() as work:
-        for what, measure in (("forum", forum), ("fields", fields), ("unknown", unknown), ("articles", articles)):
+        for what, measure in (("forum", forum), ("fields", fields), ("unknown", unknown), ("articles", articles), ("microformats", microformats)):
             if options.what in (what, "all"):
                 measure(options, work, figures)
     figures.print()

@@ -9,7 +9,7 @@ struct UnknownDiscussionTests {
         "<html><head><title>The ending</title></head><body><h1>The ending</h1><div class=\"talk\">" + (1...5).map(block).joined() + "</div></body></html>"
     }
     private let names = ["mako", "bolin", "zhu li", "asami", "korra"]
-    private func words(_ number: Int) -> String { "Speech number \(number) holds that the two are a couple and says so at length." }
+    private func words(_ number: Int) -> String { "Speech number \(number) holds that the two are a couple, gives its reasons and says so at length." }
 
     @Test func `a name is what differs from block to block, whatever stands beside it`() throws {
         let posts = try read(thread { number in

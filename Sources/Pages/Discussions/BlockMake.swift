@@ -25,8 +25,8 @@ struct BlockMake {
         let classes = node.classes.filter(isSteady)
         guard classes.isEmpty else { return node.name + "." + classes.sorted().joined(separator: ".") }
         let id = (node.id ?? "").prefix { !$0.isNumber }
-        let around = node.parent.map { $0.name + "." + $0.classes.filter(isSteady).sorted().joined(separator: ".") } ?? ""
-        return node.name + "#" + id + "<" + around
+        let around = node.parent
+        return node.name + "#" + id + "<" + (around?.name ?? "") + "." + (around?.classes.filter(isSteady).sorted().joined(separator: ".") ?? "")
     }
 
     private static func isSteady(_ word: String) -> Bool { !word.contains(where: \.isNumber) && !states.contains(word.lowercased()) }

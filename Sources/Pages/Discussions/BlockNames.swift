@@ -15,9 +15,11 @@ struct BlockNames {
             var found: [Candidate] = []
             for node in block where (1...45).contains(mass.of(node)) {
                 let weight = NameMarks.weight(node)
-                guard weight > 0, dates[place].map({ $0 != node && !$0.isInside(node) && !node.isInside($0) }) ?? true else { continue }
+                if let date = dates[place], date == node || date.isInside(node) || node.isInside(date) { continue }
                 let words = node.oneLine
-                guard (1...60).contains(words.count), words.contains(where: \.isLetter), !Self.labels.contains(words.lowercased()) else { continue }
+                guard weight > 0, (1...60).contains(words.count), words.contains(where: \.isLetter),
+                    !Self.labels.contains(words.lowercased())
+                else { continue }
                 let key = makes.inside(node)
                 weights[key] = max(weights[key] ?? 0, weight)
                 found.append(Candidate(node: node, key: key, words: words, order: found.count))
@@ -71,11 +73,13 @@ struct BlockNames {
     }
 
     private static func isOdd(_ words: String) -> Bool {
-        words.contains("#") || words.contains(", ") || words.split(separator: " ").dropFirst().contains { $0.allSatisfy { $0.isNumber || $0 == "," || $0 == "." } }
+        if words.contains("#") || words.contains(", ") { return true }
+        return words.split(separator: " ").dropFirst().contains { $0.allSatisfy { $0.isNumber || $0 == "," || $0 == "." } }
     }
 
     private static let labels: Set<String> = [
-        "reply", "report", "quote", "share", "edit", "author", "op", "original poster", "member", "guest", "moderator", "permalink", "link", "admin", "user",
+        "reply", "report", "quote", "share", "edit", "author", "op", "original poster", "member", "guest", "moderator", "permalink", "link",
+        "admin", "user",
         "follow", "like", "log in", "login", "more", "thread starter", "verified", "new member", "staff",
     ]
 }

@@ -4,7 +4,8 @@ import Discourse
 enum DateMarks {
     static func find(in tree: HTMLTree, dates: DateReader) -> [Node] {
         // Relative dates count as marks even where no saving time makes them moments.
-        let reader = DateReader(savedAt: dates.savedAt ?? Timestamp(seconds: 1_600_000_000), order: dates.order ?? .dayFirst, offsetMinutes: 0)
+        let savedAt = dates.savedAt ?? Timestamp(seconds: 1_600_000_000)
+        let reader = DateReader(savedAt: savedAt, order: dates.order ?? .dayFirst, offsetMinutes: 0)
         var marks: [Node] = [], silentEnd: Int32 = 0
         for (index, record) in tree.records.enumerated() where Int32(index) >= silentEnd {
             let node = Node(tree: tree, index: Int32(index))
@@ -14,17 +15,23 @@ enum DateMarks {
                     marks.append(node)
                     silentEnd = record.end
                 } else if let value = machineDate(node), value.count >= 10, value.count < 60,
-                    node.record.end - node.record.parent < 400, mayBeDate(value.utf8), reader.posted(attribute: value) != nil, node.oneLine.count < 60
+                    node.record.end - node.record.parent < 400, mayBeDate(value.utf8),
+                    reader.posted(attribute: value) != nil, node.oneLine.count < 60
                 {
                     marks.append(node)
                     silentEnd = record.end
                 }
             } else if record.kind == .text, (5...400).contains(record.count), mayBeDate(tree.bytes[node.textRange]) {
-                let words = node.text.folded
-                if words.utf8.count <= 90, words.split(separator: " ").count <= 12, reader.posted(shown: words).timestamp != nil || isCoarse(words), let parent = node.parent, parent.isElement { marks.append(parent) }
+                if says(node.text.folded, reader), let parent = node.parent, parent.isElement { marks.append(parent) }
             }
         }
         return marks
+    }
+
+    /// Whether words are a date and little else; a sentence with a date in it is longer.
+    private static func says(_ words: String, _ reader: DateReader) -> Bool {
+        guard words.utf8.count <= 90, words.split(separator: " ").count <= 12 else { return false }
+        return reader.posted(shown: words).timestamp != nil || isCoarse(words)
     }
 
     /// What an attribute says in place of what is shown.

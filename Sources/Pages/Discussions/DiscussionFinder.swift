@@ -34,7 +34,9 @@ struct DiscussionFinder {
         var readings: [[Group]] = [], taken: [Node] = []
         for best in ranked.map(\.group) where readings.count < 3 && !overlaps(best, taken) {
             var groups = [best]
-            for candidate in ranked where groups.count < 3 && candidate.isNamed && isFurther(candidate.group, groups) { groups.append(candidate.group) }
+            for candidate in ranked where groups.count < 3 && candidate.isNamed && isFurther(candidate.group, groups) {
+                groups.append(candidate.group)
+            }
             taken = (taken + groups.flatMap(\.blocks)).sorted { $0.index < $1.index }
             readings.append(groups)
         }
@@ -103,7 +105,8 @@ struct DiscussionFinder {
         let letters = words.map { min($0, 6000) }.reduce(0, +)
         let isLopsided = isLopsided(group, words)
         // A frame that leaves the author outside is too tight; one that holds all in one block is too wide.
-        let worth = Double(letters) * log2(Double(1 + blocks.count)) * (isNamed ? 1.5 : 1) * (Self.isCalledSo(group) ? 1.15 : 1) * (isLopsided ? 0.4 : 1)
+        let likeliness = (isNamed ? 1.5 : 1) * (Self.isCalledSo(group) ? 1.15 : 1) * (isLopsided ? 0.4 : 1)
+        let worth = Double(letters) * log2(Double(1 + blocks.count)) * likeliness
         return Ranked(group: group, worth: worth, size: blocks.map(mass.of).reduce(0, +), isNamed: isNamed)
     }
 
@@ -111,7 +114,8 @@ struct DiscussionFinder {
     private func isLopsided(_ group: Group, _ words: [Int]) -> Bool {
         guard let most = words.max(), let place = words.firstIndex(of: most) else { return false }
         let all = words.reduce(0, +), marks = group.marks.map(\.count).reduce(0, +)
-        return words.count > 2 && most * 100 > all * 85 || most * 100 > all * 60 && group.marks[place].count >= 4 && group.marks[place].count * 10 > marks * 6
+        let own = group.marks[place].count
+        return words.count > 2 && most * 100 > all * 85 || most * 100 > all * 60 && own >= 4 && own * 10 > marks * 6
     }
 
     /// Letters of each block outside links and outside the blocks inside it.

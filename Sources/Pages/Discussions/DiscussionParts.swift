@@ -44,8 +44,7 @@ struct DiscussionReader {
     }
 
     private func isBlock(_ index: Int32) -> Bool {
-        let place = blocks.firstPlace { $0 >= index }
-        return place < blocks.count && blocks[place] == index
+        blocks.hasSorted(index)
     }
 
     /// The elements of a block outside the blocks inside it.

@@ -24,7 +24,7 @@ struct NameMarks {
     static func weight(_ node: Node) -> Double {
         var weight = 0.0
         if node.attribute("itemprop") == "author" || node.attribute("rel") == "author" { weight += 4 }
-        if node.attribute("itemprop") == "name", node.parent?.attribute("itemprop") == "author" || node.parent?.parent?.attribute("itemprop") == "author" { weight += 5 }
+        if node.attribute("itemprop") == "name", node.ancestors.prefix(2).contains(where: { $0.attribute("itemprop") == "author" }) { weight += 5 }
         let names = (node.attribute("class") ?? "").lowercased()
         if strong.contains(where: names.contains) { weight += 4 } else if weak.contains(where: names.contains) { weight += 2 }
         if weight > 0, titles.contains(where: names.contains) { weight -= 3 }
@@ -36,17 +36,25 @@ struct NameMarks {
     }
 
     private static let strong = [
-        "author", "username", "user-name", "user_name", "nickname", "poster", "byline", "displayname", "display-name", "display_name", "screenname", "commenter",
+        "author", "username", "user-name", "user_name", "nickname", "poster", "byline", "displayname", "display-name", "display_name", "screenname",
+        "commenter",
         "membername", "member-name", "fullname", "persona",
     ]
     private static let weak = ["user", "name", "member", "nick", "creator", "handle"]
     private static let titles = ["title", "rank", "badge", "avatar", "stat", "info", "meta", "role", "icon", "flair", "content"]
     private static let profiles = [
-        "/user", "/u/", "/member", "/profile", "/people/", "/~", "/@", "action=profile", "member.php", "userinfo", "user_id=", "user?id=", "/author", "uid=", "/users",
+        "/user", "/u/", "/member", "/profile", "/people/", "/~", "/@", "action=profile", "member.php", "userinfo", "user_id=", "user?id=", "/author",
+        "uid=",
     ]
 }
 
 extension [Int32] {
+    /// Whether a sorted list has a number.
+    func hasSorted(_ number: Int32) -> Bool {
+        let place = firstPlace { $0 >= number }
+        return place < count && self[place] == number
+    }
+
     /// The first place of a sorted list at which a condition holds; its count where none does.
     func firstPlace(where holds: (Int32) -> Bool) -> Int {
         var low = 0, high = count

@@ -66,36 +66,42 @@ struct Discussion: Platform {
 
     /// A headline that leads elsewhere; a name at a post's head is shorter, and its own heading leads to itself.
     private func isTeaser(_ block: Node, _ mass: TextMass) -> Bool {
-        guard let heading = block.first("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4"), mass.of(heading) >= 18 else { return false }
+        let headings: Query = "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4"
+        guard let heading = block.first(headings), mass.of(heading) >= 18 else { return false }
         return heading.closest("a[href]")?.attribute("href")?.contains("#") == false
     }
 
     private func post(_ block: Node, parts: DiscussionParts, blocks: [Int32], on page: OpenPage) -> Post? {
         let rules = VoiceRules(
-            voice: { $0.matches(Self.quotations) ? .quote($0.citedSpeaker ?? $0.first("[class*=quote] strong, [class*=author]").flatMap { speakerName(in: $0.oneLine) }) : nil },
-            isSilent: { node in
-                let place = blocks.firstPlace { $0 >= node.index }
-                return place < blocks.count && blocks[place] == node.index || node.matches("blockquote cite, blockquote footer, [class*=signature], button, [class*=edited]")
-            })
+            voice: { $0.matches(Self.quotations) ? .quote(Self.quoted(in: $0)) : nil },
+            isSilent: { blocks.hasSorted($0.index) || $0.matches(Self.silent) })
         let segments = Segmenter.segments(of: parts.bodies, rules: rules)
         guard !segments.isEmpty else { return nil }
         let author = parts.author.map { plainAuthor($0.oneLine) }
-        let posted = parts.date.map { page.posted($0, attributes: ["datetime", "data-timestamp", "data-time", "title", "content", "data-tippy-content"]) } ?? .unknown
-        let parent = block.ancestors.first { node in blocks.contains(node.index) }
+        let posted = parts.date.map { page.posted($0, attributes: Self.dateAttributes) } ?? .unknown
+        let parent = block.ancestors.first { node in blocks.hasSorted(node.index) }
         let link = block.all("a[href*=\"#\"]").first { $0.attribute("href")?.digitsAtEnd != nil }?.attribute("href")
         return Post(
             site: site, host: page.host, nativeID: id(block, author, posted, segments), permalink: page.address(link), author: author, posted: posted,
             savedAt: page.savedAt, inReplyTo: parent.flatMap { idAttribute($0) }, segments: segments)
     }
 
+    private static let dateAttributes = ["datetime", "data-timestamp", "data-time", "title", "content", "data-tippy-content"]
+    private static let silent: Query = "blockquote cite, blockquote footer, [class*=signature], button, [class*=edited]"
     private static let quotations: Query = "blockquote, [class*=quote-block], [class*=bbcode_quote], .quote, .Quote"
+
+    private static func quoted(in quotation: Node) -> String? {
+        quotation.citedSpeaker ?? quotation.first("[class*=quote] strong, [class*=author]").flatMap { speakerName(in: $0.oneLine) }
+    }
 
     private func id(_ block: Node, _ author: String?, _ posted: PostedDate, _ segments: [Segment]) -> String {
         idAttribute(block) ?? stableID([author, posted.timestamp?.iso8601 ?? posted.text] + segments.map(\.text))
     }
 
     private func idAttribute(_ block: Node) -> String? {
-        for name in ["data-id", "data-post-id", "data-comment-id", "data-postid", "data-commentid"] { if let id = block.attribute(name)?.nonEmpty { return id } }
+        for name in ["data-id", "data-post-id", "data-comment-id", "data-reply-id", "data-postid", "data-commentid"] {
+            if let id = block.attribute(name)?.nonEmpty { return id }
+        }
         return block.id.flatMap { $0.digitsAtEnd == nil ? nil : $0 }
     }
 
@@ -104,7 +110,9 @@ struct Discussion: Platform {
         for opening in ["by ", "posted by ", "from "] where name.lowercased().hasPrefix(opening) { name = name.dropFirst(opening.count) }
         name = name.drop(while: { $0.isWhitespace || "·|-–—•".contains($0) })
         while let last = name.last, last.isWhitespace || "·|-–—•,".contains(last) { name = name.dropLast() }
-        for closing in [" wrote:", " said:", " says:", " wrote", " said", ":"] where name.lowercased().hasSuffix(closing) { name = name.dropLast(closing.count) }
+        for closing in [" wrote:", " said:", " says:", " wrote", " said", ":"] where name.lowercased().hasSuffix(closing) {
+            name = name.dropLast(closing.count)
+        }
         return String(name)
     }
 }
