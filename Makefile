@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates screenshots install clean
+.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates large-report screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -14,6 +14,7 @@ build: set-up
 	$(SWIFT) build -c release --product shiplog
 
 test: set-up-tests    ## all tests; those that need a tool that is not here say so and are skipped
+	@Scripts/reports/set-up.sh
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -50,14 +51,18 @@ install: build        ## PREFIX=/usr/local
 	install -m 755 $(SHIPLOG) $(DESTDIR)$(PREFIX)/bin/shiplog
 	cp -R Lexicons $(DESTDIR)$(PREFIX)/share/shiplog/
 
-gates:                ## the sample's report before a validator, a browser and readers of tables; what is not installed is skipped
+gates:                ## the latest report before a validator, a browser and readers of tables; what is not installed is skipped
+	@Scripts/reports/set-up.sh
 	Scripts/reports/gates.sh Reports/latest
+
+large-report: build   ## a report of 100,000 invented posts in 30 fandoms: its time, then the gates
+	Scripts/reports/large.sh .build/large
 
 sample: build         ## the committed report of the sample, Reports/sample
 	Scripts/sample/report.sh
 
 screenshots:          ## pictures of the latest report at three widths, light and dark
-	$(or $(PYTHON),python3) Scripts/reports/screenshots.py Reports/sample Reports/sample/screenshots
+	$(or $(PYTHON),$(wildcard .build/gates/bin/python),python3) Scripts/reports/screenshots.py Reports/sample Reports/sample/screenshots
 
 set-up:
 	@Scripts/set-up.sh

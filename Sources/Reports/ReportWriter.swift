@@ -100,38 +100,9 @@ public struct ReportWriter {
     }
 
     private func writePages(_ facts: Facts, sites: [String], outlines: [TableOutline], into draft: String, renderer: PageRenderer) throws(ReportError) -> [String] {
-        var names = ["index.html"]
-        let unread = facts.errors.isEmpty ? nil : "unread.html"
-        let overview = OverviewPage(facts, options: options, tables: outlines, unread: unread)
-        try OutputFile.write(try renderer.render(overview, with: "overview"), to: draft + "/index.html")
-        if let unread {
-            try OutputFile.write(try renderer.render(UnreadPage(facts, options: options), with: "unread"), to: draft + "/" + unread)
-            names.append(unread)
-        }
-        for (claim, words) in zip(facts.claims, facts.words) where !claim.opinions.isEmpty {
-            let page = ClaimPage(claim, facts: facts, words: words, evidence: try evidence(on: claim.id), sites: sites, options: options)
-            let name = pageFile(ofClaim: claim.id)
-            try OutputFile.write(try renderer.render(page, with: "claim"), to: draft + "/" + name)
-            names.append(name)
-        }
-        return names
-    }
-
-    private func evidence(on claim: String) throws(ReportError) -> ClaimPage.Evidence {
-        try asking {
-            let strongest = { (stance: Stance, voice: Voice, limit: Int) in
-                let quotes = try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit * 8)
-                return try Quote.varied(quotes.map { Quote($0, mask: mask) }, limit: limit).map { quote in
-                    var quote = quote
-                    if options.identify { quote.post = try store.post(quote.row.post, identified: true) }
-                    return quote
-                }
-            }
-            return ClaimPage.Evidence(
-                confirmed: try strongest(.confirmed, .poster, 6), rejected: try strongest(.rejected, .poster, 6),
-                ambiguous: try strongest(.ambiguous, .poster, 4),
-                makers: try Stance.positions.flatMap { try strongest($0, .maker, 3) })
-        }
+        var site = SiteWriter(store: store, options: options, mask: mask, facts: facts, renderer: renderer, draft: draft)
+        try asking { try site.write(sites: sites, outlines: outlines) }
+        return site.names
     }
 
     /// Puts a fault of the database into this room's words.

@@ -10,7 +10,8 @@ import Testing
     @Test func `the report of a tiny store is the one on file`() throws {
         try withFolder { folder in
             let files = try ReportWriter(from: SyntheticStore(posts: 40, runs: 1).store).write(to: folder)
-            for file in files where !file.hasSuffix("codebook.csv") {
+            let firstPost = files.first { $0.contains("/post-") }
+            for file in files where !file.hasSuffix("codebook.csv") && !file.hasSuffix("style.css") && (!file.contains("/post-") || file == firstPost) {
                 let name = (file as NSString).lastPathComponent, written = try text(of: file)
                 if ProcessInfo.processInfo.environment["RECORD"] != nil {
                     try FileManager.default.createDirectory(atPath: golden, withIntermediateDirectories: true)

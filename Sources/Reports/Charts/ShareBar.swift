@@ -11,8 +11,7 @@ struct ShareBar {
             let share = census.share(stance)
             guard share.part > 0 else { continue }
             drawing.rect(
-                stance.rawValue, x: width * start, y: 0, width: width * share.value, height: 18,
-                hint: "\(stance.word) \(Wording.estimate(share))")
+                stance.rawValue, x: width * start, y: 0, width: width * share.value, height: 18)
             start += share.value
         }
         return drawing

@@ -51,8 +51,7 @@ struct ShareRows {
             let share = row.census.share(stance)
             guard share.part > 0 else { continue }
             drawing.rect(
-                stance.rawValue, x: x(start), y: y, width: x(start + share.value) - x(start), height: height,
-                hint: "\(row.label): \(stance.word) \(Wording.estimate(share))")
+                stance.rawValue, x: x(start), y: y, width: x(start + share.value) - x(start), height: height)
             start += share.value
         }
         guard row.census.posters >= k else { return }

@@ -25,8 +25,6 @@ struct StanceOverTime {
         drawCounts(into: &drawing, axis: axis, top: countsTop, height: countsHeight)
         drawTicks(into: &drawing, axis: axis, y: bottom, room: isWide ? 84 : 74)
         lane.draw(into: &drawing, top: 6, bottom: bottom)
-        // Only where there is a pointer to rest: the narrow chart is for phones.
-        if isWide { drawHints(into: &drawing, axis: axis, top: top, bottom: bottom) }
         return drawing
     }
 
@@ -70,26 +68,11 @@ struct StanceOverTime {
         }
     }
 
-    /// One clear field a period, over its bars, that tells its figures.
-    private func drawHints(into drawing: inout Drawing, axis: TimeAxis, top: Double, bottom: Double) {
-        for entry in timeline.entries where entry.census.posters > 0 {
-            let bar = axis.bar(entry.period)
-            drawing.rect("hint", x: bar.x, y: top, width: bar.width, height: bottom - top, hint: hint(entry))
-        }
-    }
-
     private func drawTicks(into drawing: inout Drawing, axis: TimeAxis, y: Double, room: Double) {
         for tick in axis.ticks(room: room) {
             let x = axis.x(tick.day)
             drawing.line("tick", from: (x, y), to: (x, y + 5))
             drawing.text("axis", tick.words, x: x, y: y + 18)
         }
-    }
-
-    private func hint(_ entry: Timeline.Entry) -> String {
-        let census = entry.census
-        guard census.posters >= k else { return "\(entry.period.inWords): fewer than \(k) posters" }
-        let shares = Stance.positions.map { "\($0.word) \(Wording.percent(census.share($0)))" }.joined(separator: ", ")
-        return "\(entry.period.inWords): \(shares); \(Wording.count(census.posters, "poster"))"
     }
 }

@@ -35,8 +35,7 @@ struct Volume {
             let bar = axis.bar(entry.period)
             let part = height * Double(entry.posts) / Double(most)
             drawing.rect(
-                "count", x: bar.x, y: bottom - part, width: bar.width, height: part,
-                hint: "\(entry.period.inWords): \(Wording.count(entry.posts, "post"))")
+                "count", x: bar.x, y: bottom - part, width: bar.width, height: part)
         }
         for tick in axis.ticks(room: isWide ? 84 : 74) {
             let x = axis.x(tick.day)

@@ -19,7 +19,7 @@ struct Drawing: Sendable {
     }
 
     mutating func text(_ kind: String, _ words: String, x: Double, y: Double, anchor: Mark.Anchor = .start) {
-        marks.append(.text(.init(kind: kind, x: number(x), y: number(y), anchor: anchor.rawValue, words: words)))
+        marks.append(.text(.init(kind: kind, x: number(x), y: number(y), anchor: anchor == .start ? nil : anchor.rawValue, words: words)))
     }
 }
 
@@ -33,8 +33,14 @@ enum Mark: Sendable {
     }
     struct Line: Sendable { let kind: String, x1: String, y1: String, x2: String, y2: String }
     struct Circle: Sendable { let kind: String, x: String, y: String, radius: String }
-    struct Text: Sendable { let kind: String, x: String, y: String, anchor: String, words: String }
-    case rect(Rect), line(Line), circle(Circle), text(Text)
+    struct Path: Sendable { let kind: String, steps: String }
+    struct Text: Sendable {
+        let kind: String, x: String, y: String
+        /// `nil` for the start, which needs no saying.
+        let anchor: String?
+        let words: String
+    }
+    case rect(Rect), line(Line), circle(Circle), path(Path), text(Text)
 }
 
 /// "12.5", "12"

@@ -17,8 +17,13 @@ struct Facts: Sendable {
     let validation: [ValidationRow]
     let nightsWithoutNews: Int
     let errors: [ErrorRow]
-    /// Lines of the lexicons that spoke at least once.
-    let entriesHeard: Int
+    /// Lines of the lexicons that spoke at least once, the most frequent first.
+    let lines: [HeardLine]
+    /// The lists that the run had.
+    let lists: [LexiconRow]
+    /// The latest, the last first.
+    let runs: [RunRow]
+    var entriesHeard: Int { lines.count }
 
     struct FandomTitle: Sendable, Hashable {
         let id: String
@@ -26,6 +31,12 @@ struct Facts: Sendable {
     }
 
     func title(ofFandom id: String) -> String { fandoms.first { $0.id == id }?.title ?? id }
+
+    /// Claims that somebody speaks of.
+    var spoken: [ClaimFacts] { claims.filter { !$0.opinions.isEmpty } }
+
+    /// Whether each fandom that is spoken of has a page of its own: where there are several.
+    var hasFandomPages: Bool { Set(spoken.map(\.fandom)).count > 1 }
 
     /// Fandoms that have claims, in their order.
     var fandomsWithClaims: [FandomTitle] { fandoms.filter { fandom in claims.contains { $0.fandom == fandom.id } } }
@@ -52,12 +63,14 @@ struct PostFacts: Sendable {
     private(set) var days: [Day: Int] = [:]
     private(set) var languages: [String: Int] = [:]
     private var bySite: [String: Site] = [:]
+    private var byDate: [DateKind: Int] = [:]
     private var authorsBySite: [String: Set<String>] = [:]
     private var authorIDs = Set<String>()
 
     mutating func add(_ post: PostRow) {
         count += 1
         if post.precision == .day { dayOnly += 1 }
+        byDate[DateKind(precision: post.precision.rawValue, source: post.dateSource.rawValue), default: 0] += 1
         if post.state == .deleted || post.state == .hidden { gone += 1 }
         if post.isReblog { reblogs += 1 }
         if !Post.isRead(post.language) {
@@ -83,6 +96,17 @@ struct PostFacts: Sendable {
         }
     }
 
+    private struct DateKind: Hashable {
+        let precision: String
+        let source: String
+    }
+
+    /// The most frequent first.
+    var dates: [(precision: String, source: String, posts: Int)] {
+        byDate.map { (precision: $0.key.precision, source: $0.key.source, posts: $0.value) }
+            .sorted { ($1.posts, $0.precision, $0.source) < ($0.posts, $1.precision, $1.source) }
+    }
+
     var authors: Int { authorIDs.count }
     var first: Day? { days.keys.min() }
     var last: Day? { days.keys.max() }
@@ -101,6 +125,17 @@ struct PostFacts: Sendable {
         languages.filter { !Post.isRead($0.key) }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { (language: $0.key, posts: $0.value) }
     }
+}
+
+/// A line of the word lists, with how often it spoke.
+struct HeardLine: Sendable {
+    /// "Lexicons/en/valence.tsv:212"
+    let source: String
+    let category: String
+    /// Words that it matched.
+    let example: String
+    var places: Int
+    var posts: Int
 }
 
 /// A word that moved the feeling toward a claim's subject, with the place where it moved it most.

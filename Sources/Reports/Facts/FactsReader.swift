@@ -10,7 +10,8 @@ struct FactsReader {
     private var sites = Numbering()
     /// By claim, then by word.
     private var words: [String: [String: WordSum]] = [:]
-    private var sources = Set<String>()
+    private var lines: [String: HeardLine] = [:]
+    private var lastPost: [String: String] = [:]
 
     private struct WordSum {
         var posts = 1
@@ -48,7 +49,7 @@ struct FactsReader {
     }
 
     mutating func add(_ quote: Quote) {
-        if let source = quote.row.source { sources.insert(source) }
+        if let source = quote.row.source { hear(source, in: quote) }
         // Words of the lists, not the cues and signs around them, which may be whole sentences.
         guard quote.row.concern == .target, quote.row.category == "valence", quote.row.voice == .poster, let claim = quote.row.claim,
             (1...40).contains(quote.match.count)
@@ -66,8 +67,19 @@ struct FactsReader {
         words[claim]?[word] = known
     }
 
+    private mutating func hear(_ source: String, in quote: Quote) {
+        if lines[source] == nil {
+            // A sign speaks for the whole post: its words would be a sentence.
+            let words = quote.row.category == "sign" ? quote.row.rule : String(quote.match.prefix(60))
+            lines[source] = HeardLine(source: source, category: quote.row.category, example: words, places: 0, posts: 0)
+        }
+        lines[source]?.places += 1
+        if lastPost[source] != quote.row.post { lines[source]?.posts += 1 }
+        lastPost[source] = quote.row.post
+    }
+
     /// The words that moved a claim most, the strongest first.
-    private func influences(on claim: String, limit: Int = 12) -> [WordInfluence] {
+    private func influences(on claim: String, limit: Int) -> [WordInfluence] {
         (words[claim] ?? [:])
             .map { WordInfluence(word: $0.key, source: $0.value.example.row.source, posts: $0.value.posts, places: $0.value.places, sum: $0.value.sum, example: $0.value.example) }
             .sorted { (abs($1.sum), $0.word) < (abs($0.sum), $1.word) }
@@ -94,9 +106,11 @@ struct FactsReader {
             return Facts(
                 run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
-                pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id) },
+                pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id, limit: ReportSize(claims: spoken.count).words) },
                 changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),
-                nightsWithoutNews: try store.nightsWithoutNews(), errors: try store.errors(), entriesHeard: sources.count)
+                nightsWithoutNews: try store.nightsWithoutNews(), errors: try store.errors(),
+                lines: lines.values.sorted { ($1.places, $0.source) < ($0.places, $1.source) }, lists: try store.lexicons(ofVersion: run.lexiconVersion),
+                runs: try store.runs(limit: 12))
         } catch let error as ReportError {
             throw error
         } catch {

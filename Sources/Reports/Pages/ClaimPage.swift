@@ -33,8 +33,12 @@ struct ClaimPage: Sendable {
     let hasMakers: Bool
     let words: Words
     let undated: String?
+    let evidenceFile: String
+    let fandomFile: String?
 
-    init(_ claim: ClaimFacts, facts: Facts, words: [WordInfluence], evidence: Evidence, sites: [String], options: ReportOptions) {
+    init(_ claim: ClaimFacts, facts: Facts, words: [WordInfluence], evidence: Evidence, sites: [String], links: QuoteLinks, options: ReportOptions) {
+        evidenceFile = PageName.evidence(on: claim.id, number: 1)
+        fandomFile = facts.hasFandomPages ? PageName.fandom(claim.fandom) : nil
         head = PageHead(claim.statement, facts: facts, options: options)
         fandom = facts.title(ofFandom: claim.fandom)
         statement = claim.statement
@@ -46,12 +50,12 @@ struct ClaimPage: Sendable {
         ].compactMap { $0 }
         let census = Census(claim.posters)
         sides = [
-            Self.side(.confirmed, "that it holds", evidence.confirmed, census, options), Self.side(.rejected, "that it does not", evidence.rejected, census, options),
-            Self.side(.ambiguous, "that it is open", evidence.ambiguous, census, options),
+            Self.side(.confirmed, "that it holds", evidence.confirmed, census, links, options), Self.side(.rejected, "that it does not", evidence.rejected, census, links, options),
+            Self.side(.ambiguous, "that it is open", evidence.ambiguous, census, links, options),
         ]
-        makers = evidence.makers.map { QuoteView($0, identify: options.identify) }
+        makers = evidence.makers.map { QuoteView($0, links: links, identify: options.identify) }
         hasMakers = !makers.isEmpty
-        self.words = Words(rows: words.map { Word($0, identify: options.identify) }, isEmpty: words.isEmpty)
+        self.words = Words(rows: words.map { Word($0, links: links, identify: options.identify) }, isEmpty: words.isEmpty)
         let undatedPosts = claim.posters.count { $0.day == nil }
         undated = undatedPosts == 0 ? nil : "\(Wording.count(undatedPosts, "post")) on this claim without a date: in the verdict, but in no chart over time."
     }
@@ -64,10 +68,10 @@ struct ClaimPage: Sendable {
         let makers: [Quote]
     }
 
-    private static func side(_ stance: Stance, _ title: String, _ quotes: [Quote], _ census: Census, _ options: ReportOptions) -> Side {
+    private static func side(_ stance: Stance, _ title: String, _ quotes: [Quote], _ census: Census, _ links: QuoteLinks, _ options: ReportOptions) -> Side {
         Side(
             kind: stance.rawValue, mark: stance.mark, title: title, count: Wording.count(census.count(stance), "poster"),
-            quotes: quotes.map { QuoteView($0, identify: options.identify) }, isEmpty: quotes.isEmpty)
+            quotes: quotes.map { QuoteView($0, links: links, identify: options.identify) }, isEmpty: quotes.isEmpty)
     }
 }
 
@@ -88,11 +92,14 @@ struct QuoteView: Sendable {
     let category: String
     let source: String?
     let kind: String
+    /// The page that takes its post apart.
+    let why: String?
 
     /// Most characters shown on either side of the trigger.
     private static let reach = 180
 
-    init(_ quote: Quote, identify: Bool) {
+    init(_ quote: Quote, links: QuoteLinks, identify: Bool) {
+        why = links.file(quote.row.post)
         let left = Self.oneLine(quote.left), right = Self.oneLine(quote.right)
         isCutLeft = left.count > Self.reach
         isCutRight = right.count > Self.reach
@@ -123,12 +130,12 @@ struct QuoteView: Sendable {
 }
 
 extension ClaimPage.Word {
-    init(_ influence: WordInfluence, identify: Bool) {
+    init(_ influence: WordInfluence, links: QuoteLinks, identify: Bool) {
         word = influence.word
         isWarm = influence.sum >= 0
         effect = Wording.polarity(influence.mean)
         posts = Wording.count(influence.posts, "post")
         source = influence.source
-        quote = QuoteView(influence.example, identify: identify)
+        quote = QuoteView(influence.example, links: links, identify: identify)
     }
 }

@@ -54,7 +54,7 @@ struct DrawingView: Sendable {
         self.description = description
         width = fixed(drawing.width, places: 0)
         height = fixed(drawing.height, places: 0)
-        marks = drawing.marks
+        marks = drawing.compact
     }
 }
 
@@ -82,6 +82,8 @@ struct TableView: Sendable {
     }
     struct Row: Sendable {
         let head: String
+        /// A page of the report.
+        let link: String?
         let cells: [Value]
     }
     struct Value: Sendable {
@@ -92,12 +94,14 @@ struct TableView: Sendable {
     let columns: [Column]
     let rows: [Row]
 
-    /// - Parameter rows: each with the row's name first, then a text a column.
-    init(_ caption: String, columns: [Column], rows: [[String]]) {
+    /// - Parameters:
+    ///   - rows: each with the row's name first, then a text a column.
+    ///   - links: pages that the rows' names lead to, a place a row; none where it is empty.
+    init(_ caption: String, columns: [Column], rows: [[String]], links: [String?] = []) {
         self.caption = caption
         self.columns = columns
-        self.rows = rows.map { row in
-            Row(head: row.first ?? "", cells: zip(row.dropFirst(), columns.dropFirst()).map { Value(words: $0, isNumber: $1.isNumber) })
+        self.rows = rows.enumerated().map { place, row in
+            Row(head: row.first ?? "", link: place < links.count ? links[place] : nil, cells: zip(row.dropFirst(), columns.dropFirst()).map { Value(words: $0, isNumber: $1.isNumber) })
         }
     }
 }

@@ -14,7 +14,12 @@ struct OverviewPage: Sendable {
     struct Section: Sendable {
         let fandom: String
         let showsFandom: Bool
+        /// The fandom's page, where there are several fandoms.
+        let file: String?
+        /// A line a claim, in place of cards, where there are many.
+        let table: TableView?
         let cards: [Card]
+        let hasCards: Bool
     }
     struct Card: Sendable {
         let statement: String
@@ -63,7 +68,7 @@ struct OverviewPage: Sendable {
     }
 
     init(_ facts: Facts, options: ReportOptions, tables: [TableOutline], unread: String?) {
-        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, isOverview: true)
+        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview)
         range = Self.range(facts.posts)
         totals = [
             Total(number: Wording.count(facts.posts.count), word: facts.posts.count == 1 ? "post" : "posts"),
@@ -74,13 +79,14 @@ struct OverviewPage: Sendable {
         alerts = Alerts.list(facts, unread: unread)
         hasAlerts = !alerts.isEmpty
         let spoken = facts.claims.filter { !$0.opinions.isEmpty }
-        let isCrowded = spoken.count > 24
+        let isCrowded = ReportSize(claims: spoken.count).isCrowded
         sections = facts.fandomsWithClaims.compactMap { fandom in
             let claims = spoken.filter { $0.fandom == fandom.id }.sorted { ($1.opinions.count, $0.id) < ($0.opinions.count, $1.id) }
             guard !claims.isEmpty else { return nil }
             return Section(
-                fandom: fandom.title, showsFandom: Set(spoken.map(\.fandom)).count > 1,
-                cards: claims.map { Card($0, k: options.k, isSmall: isCrowded) })
+                fandom: fandom.title, showsFandom: facts.hasFandomPages, file: facts.hasFandomPages ? PageName.fandom(fandom.id) : nil,
+                table: isCrowded ? Self.lines(claims, of: fandom.title, k: options.k) : nil,
+                cards: isCrowded ? [] : claims.map { Card($0, k: options.k, isSmall: false) }, hasCards: !isCrowded)
         }
         let unheard = facts.claims.count - spoken.count
         silent = unheard == 0 ? nil : "No post concerns " + (unheard == 1 ? "1 further claim" : "\(Wording.count(unheard)) further claims") + " of the packs."
@@ -89,8 +95,8 @@ struct OverviewPage: Sendable {
         volume = VolumeFigure.of(facts)
         sites = Self.sites(facts, k: options.k)
         limits = Limits.sentences(facts, k: options.k)
-        heard = "In these posts \(Wording.count(facts.entriesHeard, "line")) of the lists spoke at least once."
-        citation = "Shiplog (\(facts.run.program)), report on \(facts.title), run \(facts.run.id) of \(facts.run.startedAt.day); word lists \(String(facts.run.lexiconVersion.prefix(12))), rules \(String(facts.run.judgeVersion.prefix(12))); \(Wording.count(facts.posts.count, "post")) of \(Wording.count(facts.posts.authors, "author"))."
+        heard = MethodsPage.heard(facts)
+        citation = MethodsPage.citation(facts)
         files = tables.map { FileView(name: $0.file, description: $0.description) } + [
             FileView(name: "datapackage.json", description: "Types of all columns, for R, pandas and Frictionless.")
         ]
@@ -101,16 +107,35 @@ struct OverviewPage: Sendable {
         return Day.range(first, last)
     }
 
-    private static func sites(_ facts: Facts, k: Int) -> TableView {
+    private static func lines(_ claims: [ClaimFacts], of fandom: String, k: Int) -> TableView {
+        TableView(
+            "Verdicts on \(fandom)",
+            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") } + [.init("Posters")],
+            rows: claims.map { claim in
+                let verdict = VerdictSentence(claim)
+                let isShown = verdict.kind != .none && verdict.census.basis.authors >= k
+                return [claim.statement, "\(verdict.mark) \(verdict.headline)"]
+                    + Stance.positions.map { isShown ? Wording.estimate(verdict.census.share($0)) : "–" }
+                    + [verdict.census.posters < k ? "<\(k)" : Wording.count(verdict.census.posters)]
+            }, links: claims.map { PageName.claim($0.id) })
+    }
+
+    static func sites(_ facts: Facts, k: Int) -> TableView {
         TableView(
             "Where the posts are from",
-            columns: [.init("Site", isNumber: false), .init("Posts"), .init("Authors"), .init("First", isNumber: false), .init("Last", isNumber: false)],
+            columns: [.init("Site", isNumber: false), .init("Posts"), .init("Authors"), .init("From – to", isNumber: false)],
             rows: facts.posts.sites.map {
                 [
-                    $0.name, Wording.count($0.posts), $0.authors < k && $0.authors > 0 ? "fewer than \(k)" : Wording.count($0.authors),
-                    $0.first?.inWords ?? "undated", $0.last?.inWords ?? "undated",
+                    $0.name, Wording.count($0.posts), $0.authors < k && $0.authors > 0 ? "<\(k)" : Wording.count($0.authors),
+                    Self.unbroken($0.first, $0.last),
                 ]
             })
+    }
+
+    private static func unbroken(_ first: Day?, _ last: Day?) -> String {
+        guard let first, let last else { return "undated" }
+        let words = [first, last].map { $0.inWords.replacing(" ", with: Wording.noBreak) }
+        return first == last ? words[0] : words[0] + Wording.noBreak + "– " + words[1]
     }
 }
 
@@ -118,9 +143,9 @@ extension OverviewPage.Card {
     /// - Parameter isSmall: leaves the chart over time out, where there are many cards.
     init(_ claim: ClaimFacts, k: Int, isSmall: Bool) {
         let verdict = VerdictSentence(claim)
-        let id = String(pageFile(ofClaim: claim.id).dropLast(5))
+        let id = "claim-" + PageName.plain(claim.id)
         statement = claim.statement
-        file = pageFile(ofClaim: claim.id)
+        file = PageName.claim(claim.id)
         self.verdict = VerdictView(verdict, of: claim)
         // Without a verdict there is no bar either: it would be read as one.
         let isShown = verdict.kind != .none && verdict.census.basis.authors >= k

@@ -6,15 +6,26 @@ struct PageHead: Sendable {
     /// "Shiplog report, 23 Dec 2014"
     let edition: String
     let isOverview: Bool
+    let links: [Link]
     let program: String
     let run: String
     let lexicons: String
     let rules: String
     let privacy: String
 
-    init(_ title: String, facts: Facts, options: ReportOptions, isOverview: Bool = false) {
+    struct Link: Sendable {
+        let words: String
+        let file: String
+        let isHere: Bool
+    }
+
+    init(_ title: String, facts: Facts, options: ReportOptions, here: String = "") {
         self.title = title
-        self.isOverview = isOverview
+        isOverview = here == PageName.overview
+        links = [
+            ("Verdicts", PageName.overview), ("Evidence", PageName.evidence), ("Words", PageName.words), ("Methods", PageName.methods),
+            ("Data", PageName.overview + "#data"),
+        ].map { Link(words: $0.0, file: $0.1, isHere: $0.1 == here) }
         let run = facts.run
         edition = Day(run.startedAt).inWords
         program = run.program
@@ -45,9 +56,4 @@ struct VerdictView: Sendable {
         basis = (verdict.census.posters > 0 ? "\(verdict.census.basis.inWords) with a position, of " : "")
             + "\(Wording.count(concerned.posts, "post")) by \(Wording.count(concerned.authors, "author")) that concern\(concerned.posts == 1 ? "s" : "") the claim"
     }
-}
-
-/// The file of a claim's page; ids come from people's files, so that only plain letters are kept.
-func pageFile(ofClaim id: String) -> String {
-    "claim-" + String(id.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }) + ".html"
 }

@@ -28,7 +28,9 @@ struct PageRenderer: Sendable {
 
     private static let sources: [(String, [UInt8])] = [
         ("overview", PackageResources.overview_mustache), ("claim", PackageResources.claim_mustache),
-        ("unread", PackageResources.unread_mustache), ("head", PackageResources.head_mustache), ("style", PackageResources.style_mustache),
+        ("unread", PackageResources.unread_mustache), ("card", PackageResources.card_mustache), ("fandom", PackageResources.fandom_mustache),
+        ("evidence", PackageResources.evidence_mustache), ("evidence-index", PackageResources.evidence_index_mustache),
+        ("post", PackageResources.post_mustache), ("words", PackageResources.words_mustache), ("methods", PackageResources.methods_mustache), ("head", PackageResources.head_mustache), ("style", PackageResources.style_mustache),
         ("foot", PackageResources.foot_mustache), ("figure", PackageResources.figure_mustache), ("drawing", PackageResources.drawing_mustache),
         ("table", PackageResources.table_mustache), ("legend", PackageResources.legend_mustache), ("quote", PackageResources.quote_mustache),
         ("patterns", PackageResources.patterns_mustache),

@@ -81,7 +81,25 @@ public struct ErrorRow: Sendable, Hashable, StoredRow {
     }
 }
 
+/// A list that a run had, as `lexicons` has it.
+public struct LexiconRow: Sendable, Hashable, StoredRow {
+    /// "Lexicons/en/valence.tsv"
+    public let path: String
+    /// Lines that can speak; `nil` where nobody counted them.
+    public let entries: Int?
+
+    init(_ row: Row) throws {
+        path = row["path"]
+        entries = row["entries"]
+    }
+}
+
 extension Store {
+    /// The lists of a version, by path; the version as a whole, which has no path, is left out.
+    public func lexicons(ofVersion version: String) throws(StoreError) -> [LexiconRow] {
+        try rows("SELECT path, entries FROM lexicons WHERE version = ? AND path <> '' ORDER BY path", [version])
+    }
+
     /// All runs, the latest first.
     public func runs(limit: Int = 1000) throws(StoreError) -> [RunRow] {
         try rows("SELECT * FROM runs ORDER BY id DESC LIMIT ?", [limit])
