@@ -35,8 +35,17 @@ struct StanceModel: Sendable {
             let weight = weights["\(found.rule.name).\(found.finding.toward.rawValue)"] ?? 0
             return Row(finding: found.finding, rule: found.rule.name, effect: weight * found.finding.strength * share)
         }
-        return rows + phraseRows(for: testimony, share: share)
+        let turned = testimony.findings.filter { $0.rule.turns }.map(\.finding)
+        return rows + phraseRows(for: testimony, share: share).map { row in
+            guard turned.contains(where: { $0.turns(row.finding) }) else { return row }
+            return Row(finding: row.finding, rule: row.rule, effect: row.effect * Self.turned)
+        }
     }
+
+    /// What is left of words' own weight where a rule says that they are turned round: "I wish they were canon".
+    ///
+    /// Phrases learn what negations and wishes do where many posts have them together, and nothing where a wish meets a rare word.
+    private static let turned = 0.75
 
     /// What each piece of evidence counts for: less in long posts, which hold more of everything.
     private static func share(of testimony: Testimony) -> Double { 1 / (Double(testimony.words) + shortest).squareRoot() }
@@ -74,5 +83,12 @@ struct StanceModel: Sendable {
         // In a fixed order: a dictionary's differs from process to process, and with it a sum's last digit.
         let total = Stance.allCases.reduce(0) { $0 + (powers[$1] ?? 0) }
         return powers.mapValues { $0 / total }
+    }
+}
+
+extension Finding {
+    /// Whether plain words lie over what this finding has turned, and speak for another stance.
+    fileprivate func turns(_ words: Finding) -> Bool {
+        words.line == line && words.isQuoted == isQuoted && words.toward != toward && words.toward != .none && words.trigger.overlaps(trigger)
     }
 }
