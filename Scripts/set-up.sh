@@ -22,22 +22,14 @@ see_to_tests() {
     if [ -n "$missing" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing >/dev/null 2>&1 || true
     fi
-<<<<<<< HEAD
-    if [ ! -e .build/python/ready ] && command -v python3 >/dev/null 2>&1; then
-        echo "set-up: making .build/python with vaderSentiment" >&2
-        { python3 -m venv --system-site-packages .build/python && .build/python/bin/pip -q --retries 1 --timeout 15 install vaderSentiment; } >/dev/null 2>&1 || true
-        # Tried once; remove .build/python to try again.
-        mkdir -p .build/python && : >.build/python/ready
-=======
     # Tried once; remove .build/tools to try again.
     if [ ! -e .build/tools/tried ] && command -v python3 >/dev/null 2>&1; then
         echo "set-up: making .build/tools with datasette and vaderSentiment" >&2
         python3 -m venv --system-site-packages .build/tools >/dev/null 2>&1 || true
         for package in datasette vaderSentiment; do
-            .build/tools/bin/pip install --quiet "$package" >/dev/null 2>&1 || true
+            .build/tools/bin/pip --quiet --retries 1 --timeout 15 install "$package" >/dev/null 2>&1 || true
         done
         mkdir -p .build/tools && : >.build/tools/tried
->>>>>>> main
     fi
 }
 
