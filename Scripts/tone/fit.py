@@ -28,7 +28,7 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold
 
 TONES = ["positive", "negative", "neutral", "mixed"]
-MIXED_WEIGHT, MIXED_SHARE = 0.5, 0.5      # mixed-share of sentiment.tsv
+MIXED_WEIGHT, MIXED_SHARE, NEUTRAL_SHARE = 0.5, 0.5, 0.75   # mixed-share and neutral-share of sentiment.tsv
 PHRASE_SCALE, SOFTENING = 4, 25           # phrase-scale, phrase-softening of sentiment.tsv
 SIGN_SCALE = 0.3                          # signs, in standard deviations, beside phrases: the lower, the more they are held back
 LEAST_FANDOMS, LEAST_POSTS = 2, 5
@@ -131,6 +131,7 @@ class Model:
     def told(self, cases):
         sums = self.matrix(cases) @ self.slopes.T + self.base
         sums[:, TONES.index("mixed")] += np.log(MIXED_SHARE)
+        sums[:, TONES.index("neutral")] += np.log(NEUTRAL_SHARE)
         return [TONES[best] for best in sums.argmax(1)]
 
     def lines(self, names):

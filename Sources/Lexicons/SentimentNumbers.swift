@@ -19,6 +19,7 @@ public struct SentimentNumbers: Sendable, Hashable {
         case emptyClause
         case lastClause
         case mixedShare
+        case neutralShare
         case phraseScale
         case phraseSoftening
         case phraseSpeaks

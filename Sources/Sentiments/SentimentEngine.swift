@@ -81,7 +81,7 @@ public struct SentimentEngine: Sendable {
         let shares = model.shares(of: voice.sheet, and: phrases)
         let evidence = ToneEvidence(exhibit: exhibit, concern: concern)
         return Tone(
-            feeling: shares.feeling(mixedShare: numbers[.mixedShare]), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
+            feeling: shares.feeling(mixedShare: numbers[.mixedShare], neutralShare: numbers[.neutralShare]), polarity: shares.polarity, tokens: voice.tokens, hits: voice.hits,
             clauses: voice.clauses.count(where: \.hasFeeling),
             evidence: voice.clauses.flatMap { evidence.rows(of: $0) } + evidence.rows(of: phrases)
                 + evidence.rows(of: model.leanings(of: voice.sheet), beside: voice.clauses))

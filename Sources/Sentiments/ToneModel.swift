@@ -21,9 +21,9 @@ struct ToneModel: Sendable {
         /// How far the post leans, -1…1.
         var polarity: Polarity { Polarity(positive - negative) }
 
-        /// The likeliest tone, mixed where it is so after its handicap.
-        func feeling(mixedShare: Double) -> Feeling {
-            let best = max(positive, negative, neutral)
+        /// The likeliest tone, after the handicaps of mixed and neutral.
+        func feeling(mixedShare: Double, neutralShare: Double) -> Feeling {
+            let neutral = neutral * neutralShare, best = max(positive, negative, neutral)
             if mixed * mixedShare > best { return .mixed }
             if neutral == best { return .neutral }
             return positive > negative ? .positive : .negative
