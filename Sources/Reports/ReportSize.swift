@@ -15,8 +15,8 @@ struct ReportSize: Sendable {
     init(claims: Int) {
         isCrowded = claims > 24
         quotesOnClaim = isCrowded ? 2 : 6
-        words = isCrowded ? 4 : 12
-        quotesInBrowser = max(3, min(80, 600 / max(1, claims)))
+        words = isCrowded ? 2 : 12
+        quotesInBrowser = max(3, min(80, 300 / max(1, claims)))
         posts = claims > 40 ? 0 : claims > 12 ? 1 : 3
     }
 

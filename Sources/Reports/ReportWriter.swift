@@ -40,7 +40,7 @@ public struct ReportWriter {
         var outlines = try writeTables(into: draft, reading: &reader)
         let facts = try reader.facts(from: store, title: options.title)
         try writeCodebook(&outlines, facts: facts, into: draft)
-        let pages = try writePages(facts, sites: reader.siteNames, outlines: outlines, into: draft, renderer: renderer)
+        let pages = try writePages(facts, strongest: reader.strongest, sites: reader.siteNames, outlines: outlines, into: draft, renderer: renderer)
         return outlines.map(\.file) + ["datapackage.json"] + pages
     }
 
@@ -99,8 +99,10 @@ public struct ReportWriter {
         try OutputFile.write(package.json(), to: draft + "/datapackage.json")
     }
 
-    private func writePages(_ facts: Facts, sites: [String], outlines: [TableOutline], into draft: String, renderer: PageRenderer) throws(ReportError) -> [String] {
-        var site = SiteWriter(store: store, options: options, mask: mask, facts: facts, renderer: renderer, draft: draft)
+    private func writePages(
+        _ facts: Facts, strongest: StrongestQuotes, sites: [String], outlines: [TableOutline], into draft: String, renderer: PageRenderer
+    ) throws(ReportError) -> [String] {
+        var site = SiteWriter(store: store, options: options, mask: mask, facts: facts, strongest: strongest, renderer: renderer, draft: draft)
         try asking { try site.write(sites: sites, outlines: outlines) }
         return site.names
     }

@@ -7,15 +7,17 @@ struct SiteWriter {
     let options: ReportOptions
     let mask: HandleMask?
     let facts: Facts
+    let strongest: StrongestQuotes
     let renderer: PageRenderer
     let draft: String
     private(set) var names: [String] = []
 
-    init(store: Store, options: ReportOptions, mask: HandleMask?, facts: Facts, renderer: PageRenderer, draft: String) {
+    init(store: Store, options: ReportOptions, mask: HandleMask?, facts: Facts, strongest: StrongestQuotes, renderer: PageRenderer, draft: String) {
         self.store = store
         self.options = options
         self.mask = mask
         self.facts = facts
+        self.strongest = strongest
         self.renderer = renderer
         self.draft = draft
     }
@@ -40,7 +42,7 @@ struct SiteWriter {
         try page(MethodsPage(facts, options: options), "methods", PageName.methods)
         try writeFandoms(isSmall: size.isCrowded)
         for quotes in all { try writeClaim(quotes, sites: sites, links: links, size: size) }
-        try writeEvidence(all, links: links)
+        try writeEvidence(all, links: links, size: size)
         for post in links.posts.sorted() { try writePost(post) }
     }
 
@@ -66,14 +68,14 @@ struct SiteWriter {
         let evidence = ClaimPage.Evidence(
             confirmed: shown(.confirmed), rejected: shown(.rejected), ambiguous: shown(.ambiguous), makers: quotes.makers)
         try page(
-            ClaimPage(quotes.claim, facts: facts, words: words, evidence: evidence, sites: sites, links: links, options: options), "claim",
+            ClaimPage(quotes.claim, facts: facts, words: words, evidence: evidence, sites: sites, links: links, size: size, options: options), "claim",
             PageName.claim(quotes.claim.id))
     }
 
-    private mutating func writeEvidence(_ all: [Quotes], links: QuoteLinks) throws {
+    private mutating func writeEvidence(_ all: [Quotes], links: QuoteLinks, size: ReportSize) throws {
         var shown: [(claim: ClaimFacts, bundles: [EvidencePage.Bundle])] = []
         for quotes in all {
-            let bundles = EvidencePage.bundles(quotes.byStance)
+            let bundles = EvidencePage.bundles(quotes.byStance.map { ($0.stance, Array($0.quotes.prefix(size.quotesInBrowser))) })
             let paged = EvidencePage.paged(bundles)
             shown.append((quotes.claim, bundles))
             for number in 1...max(1, paged.count) {
@@ -98,9 +100,9 @@ struct SiteWriter {
     }
 
     private func strongest(_ claim: String, _ stance: Stance, _ voice: Voice, among limit: Int) throws -> [Quote] {
-        try store.strongestQuotes(ofClaim: claim, toward: stance, voice: voice, limit: limit).map { row in
-            var quote = Quote(row, mask: mask)
-            if options.identify { quote.post = try store.post(row.post, identified: true) }
+        try strongest.quotes(on: claim, stance, voice, limit: limit).map { quote in
+            var quote = quote
+            if options.identify { quote.post = try store.post(quote.row.post, identified: true) }
             return quote
         }
     }

@@ -10,6 +10,7 @@ struct FactsReader {
     private var sites = Numbering()
     /// By claim, then by word.
     private var words: [String: [String: WordSum]] = [:]
+    private(set) var strongest = StrongestQuotes()
     private var lines: [String: HeardLine] = [:]
     private var lastPost: [String: String] = [:]
 
@@ -49,6 +50,7 @@ struct FactsReader {
     }
 
     mutating func add(_ quote: Quote) {
+        strongest.add(quote)
         if let source = quote.row.source { hear(source, in: quote) }
         // Words of the lists, not the cues and signs around them, which may be whole sentences.
         guard quote.row.concern == .target, quote.row.category == "valence", quote.row.voice == .poster, let claim = quote.row.claim,

@@ -36,7 +36,7 @@ struct ClaimPage: Sendable {
     let evidenceFile: String
     let fandomFile: String?
 
-    init(_ claim: ClaimFacts, facts: Facts, words: [WordInfluence], evidence: Evidence, sites: [String], links: QuoteLinks, options: ReportOptions) {
+    init(_ claim: ClaimFacts, facts: Facts, words: [WordInfluence], evidence: Evidence, sites: [String], links: QuoteLinks, size: ReportSize, options: ReportOptions) {
         evidenceFile = PageName.evidence(on: claim.id, number: 1)
         fandomFile = facts.hasFandomPages ? PageName.fandom(claim.fandom) : nil
         head = PageHead(claim.statement, facts: facts, options: options)
@@ -47,7 +47,7 @@ struct ClaimPage: Sendable {
         figures = [
             StanceOverTimeFigure.of(claim, k: k), BeforeAfterFigure.of(claim, k: k), FeelingGridFigure.of(claim, k: k),
             GroupFigures.bySite(claim, sites: sites, k: k), GroupFigures.byVoice(claim, k: k),
-        ].compactMap { $0 }
+        ].compactMap { $0 }.map { size.isCrowded ? $0.reduced(keepsDrawing: Self.alwaysDrawn.contains($0.id)) : $0 }
         let census = Census(claim.posters)
         sides = [
             Self.side(.confirmed, "that it holds", evidence.confirmed, census, links, options), Self.side(.rejected, "that it does not", evidence.rejected, census, links, options),
@@ -59,6 +59,9 @@ struct ClaimPage: Sendable {
         let undatedPosts = claim.posters.count { $0.day == nil }
         undated = undatedPosts == 0 ? nil : "\(Wording.count(undatedPosts, "post")) on this claim without a date: in the verdict, but in no chart over time."
     }
+
+    /// Figures that are drawn even where there are many claims.
+    private static let alwaysDrawn: Set = ["over-time", "by-site"]
 
     /// The strongest quotes of each side.
     struct Evidence: Sendable {

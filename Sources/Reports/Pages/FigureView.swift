@@ -10,8 +10,10 @@ struct FigureView: Sendable {
     /// How to read it, where that is not plain.
     let note: String?
     /// For wide and for narrow screens; one of the two is shown.
-    let drawings: [DrawingView]
-    let showsLegend: Bool
+    private(set) var drawings: [DrawingView]
+    private(set) var showsLegend: Bool
+    /// Where there is no drawing, the table is in sight.
+    private(set) var isTableOpen = false
     let events: [EventView]
     let hasEvents: Bool
     let table: TableView
@@ -36,11 +38,22 @@ struct FigureView: Sendable {
     }
 }
 
+extension FigureView {
+    /// The same in less room, for reports of many claims: one drawing for all screens, or none and the table in sight.
+    func reduced(keepsDrawing: Bool) -> FigureView {
+        var figure = self
+        figure.drawings = keepsDrawing ? drawings.suffix(1).map(\.forAllScreens) : []
+        figure.showsLegend = showsLegend && keepsDrawing
+        figure.isTableOpen = !keepsDrawing
+        return figure
+    }
+}
+
 /// A drawing with its words for those who do not see it.
 struct DrawingView: Sendable {
     let id: String
     /// The style sheet's name for when it is shown: "wide", "narrow", "small".
-    let size: String
+    private(set) var size: String
     let title: String
     let description: String
     let width: String
@@ -55,6 +68,12 @@ struct DrawingView: Sendable {
         width = fixed(drawing.width, places: 0)
         height = fixed(drawing.height, places: 0)
         marks = drawing.compact
+    }
+
+    var forAllScreens: DrawingView {
+        var drawing = self
+        drawing.size = "only"
+        return drawing
     }
 }
 

@@ -34,6 +34,7 @@ struct PageHead: Sendable {
         rules = String(run.judgeVersion.prefix(12))
         privacy = options.identify
             ? "Names and addresses are shown: this report is for those who may see them."
+            : !isOverview ? "People are pseudonymous and handles masked. Quoted words can still be found by a search: ask before you publish them."
             : "People are pseudonymous: no names, addresses or paths; handles in quotations are masked; groups of fewer than \(options.k) authors are not shown. Quoted words can still be found by a search: ask before you publish them."
     }
 }
