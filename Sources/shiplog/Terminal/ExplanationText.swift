@@ -48,10 +48,10 @@ struct ExplanationText {
     }
 
     private func finding(_ finding: Explanation.Finding) -> [String] {
-        let scores = ["confirmed", "ambiguous", "rejected"].map { "\($0) \(finding.score(of: $0))" }.joined(separator: ", ")
+        let scores = ["confirmed", "ambiguous", "rejected"].map { "\($0) \(plain(finding.score(of: $0)))" }.joined(separator: ", ")
         let voice = finding.speaker.map { " (by \($0.tamed))" } ?? ""
         var lines = [mark(finding.stance) + "  " + terminal.painted(finding.claim, .bold) + voice]
-        lines.append("    scores: \(scores); confidence \(finding.confidence)")
+        lines.append("    scores: \(scores); confidence \(plain(finding.confidence))")
         lines += finding.rows.flatMap { row($0.text, signed($0.effect), "\($0.rule)\($0.toward.map { " → " + $0 } ?? "")", $0.source, .yellow) }
         lines.append("    toward the subject: \(finding.targetSentiment), \(signed(finding.targetPolarity))")
         return lines
