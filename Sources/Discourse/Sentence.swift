@@ -39,3 +39,13 @@ extension String {
         return slice
     }
 }
+
+extension Sentence {
+    /// What a run of its tokens covers, as UTF-8 offsets into the segment's text; the whole sentence for no tokens.
+    ///
+    /// - Parameter range: indices into `tokens`.
+    public func bytes(of range: Range<Int>) -> Range<Int> {
+        guard let first = tokens[range].first, let last = tokens[range].last else { return bytes }
+        return first.bytes.lowerBound..<max(first.bytes.upperBound, last.bytes.upperBound)
+    }
+}

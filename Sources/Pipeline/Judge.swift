@@ -55,7 +55,7 @@ public struct Judge: Sendable {
     }
 
     /// The steps by which the post's clauses came to their scores.
-    public func trace(of exhibit: Exhibit) -> ToneTrace { ToneTracer(lexicons).trace(of: exhibit) }
+    public func trace(of exhibit: Exhibit) -> ToneTrace { sentiments.trace(of: exhibit) }
 
     /// The posts of a page, each in the light of those around it.
     public func judge(page posts: [Post], given: [String]? = nil) -> [JudgedPost] {

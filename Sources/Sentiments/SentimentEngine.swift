@@ -40,14 +40,24 @@ public struct SentimentEngine: Sendable {
         weighed(exhibit, toward: claim) { $0.kind.isPostersVoice }.clauses.map { TonePhraseReader.forms(of: $0, in: exhibit) }
     }
 
+    /// The steps by which the clauses behind `tone(of:)` came to their scores.
+    public func trace(of exhibit: Exhibit) -> ToneTrace {
+        let voice = weighed(exhibit) { $0.kind.isPostersVoice }
+        let clauses = voice.clauses.enumerated().map { index, clause in
+            ToneTrace.Clause(clause, in: exhibit, numbers, weight: clause.weight * (index == voice.last ? numbers[.lastClause] : 1))
+        }
+        return ToneTrace(clauses: clauses, mean: voice.sheet[.mean])
+    }
+
     private static func speaks(_ speaker: String?, _ segment: Segment) -> Bool {
         speaker == nil ? segment.kind.isPostersVoice : segment.speaker == speaker && !segment.kind.isPostersVoice
     }
 
-    /// A voice's clauses with what they are about, and its signs.
+    /// A voice's clauses and its signs.
     private struct Voice {
         let clauses: [WeighedClause]
-        let relations: [TopicFinder.Relation]?
+        /// The last clause that feels anything, which counts for more.
+        let last: Int?
         let sheet: SignSheet
         let tokens: Int
         let hits: Int
@@ -69,7 +79,7 @@ public struct SentimentEngine: Sendable {
             for sentence in part.sentences { tokens += sentence.tokens.count(where: \.isWeighed) }
         }
         let hits = clauses.reduce(0) { $0 + $1.hits.count + ($1.bare > 0 ? 1 : 0) }
-        return Voice(clauses: clauses, relations: relations, sheet: counter.settle(mean: mean.value, post: exhibit.post), tokens: tokens, hits: hits)
+        return Voice(clauses: clauses, last: last, sheet: counter.settle(mean: mean.value, post: exhibit.post), tokens: tokens, hits: hits)
     }
 
     private func tone(of voice: Voice, model: ToneModel, in exhibit: Exhibit, concern: Evidence.Concern) -> Tone {

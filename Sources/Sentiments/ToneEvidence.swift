@@ -10,18 +10,19 @@ struct ToneEvidence {
     /// A row a hit, and after it a row for each shift: what fired, then what was done to it.
     func rows(of clause: WeighedClause) -> [Evidence] {
         let sentence = exhibit.parts[clause.segment].sentences[clause.sentence]
+        let place = (clause.segment, clause.sentence)
         var rows: [Evidence] = []
         for hit in clause.hits where hit.value != 0 || hit.entry.valence.value != 0 {
-            let words = bytes(hit.tokens, in: sentence)
-            rows.append(row(clause, trigger: words, scope: words, category: hit.entry.list.rawValue, rule: "valence", source: hit.origin, effect: hit.value))
+            let words = sentence.bytes(of: hit.tokens)
+            rows.append(row(place, trigger: words, scope: words, category: hit.entry.list.rawValue, rule: "valence", source: hit.origin, effect: hit.value))
             for shift in hit.shifts {
                 rows.append(
-                    row(clause, trigger: bytes(shift.trigger, in: sentence), scope: words, category: "shift", rule: shift.rule, source: shift.source, effect: shift.change))
+                    row(place, trigger: sentence.bytes(of: shift.trigger), scope: words, category: "shift", rule: shift.rule, source: shift.source, effect: shift.change))
             }
         }
         if clause.bare != 0 {
-            let words = bytes(clause.tokens, in: sentence)
-            rows.append(row(clause, trigger: words, scope: words, category: "outcry", rule: "bare-outcry", source: nil, effect: clause.bare))
+            let words = sentence.bytes(of: clause.tokens)
+            rows.append(row(place, trigger: words, scope: words, category: "outcry", rule: "bare-outcry", source: nil, effect: clause.bare))
         }
         return rows
     }
@@ -31,10 +32,9 @@ struct ToneEvidence {
         phrases.compactMap { met in
             let effect = met.phrase.line.leaning * met.share
             guard abs(effect) >= ToneModel.leastEffect else { return nil }
-            let words = bytes(met.tokens, in: exhibit.parts[met.segment].sentences[met.sentence])
-            return Evidence(
-                concern: concern, segment: met.segment, sentence: met.sentence, trigger: words, scope: words, category: "phrase", rule: "phrase",
-                source: met.phrase.line.origin.description, effect: effect)
+            let words = exhibit.parts[met.segment].sentences[met.sentence].bytes(of: met.tokens)
+            return row(
+                (met.segment, met.sentence), trigger: words, scope: words, category: "phrase", rule: "phrase", source: met.phrase.line.origin, effect: effect)
         }
     }
 
@@ -43,20 +43,15 @@ struct ToneEvidence {
         guard let first = clauses.first else { return [] }
         let words = exhibit.parts[first.segment].sentences[first.sentence].bytes
         return leanings.filter { $0.sign != .base }.map {
-            row(first, trigger: words, scope: words, category: "sign", rule: $0.sign.name, source: $0.origin, effect: $0.effect)
+            row((first.segment, first.sentence), trigger: words, scope: words, category: "sign", rule: $0.sign.name, source: $0.origin, effect: $0.effect)
         }
     }
 
     private func row(
-        _ clause: WeighedClause, trigger: Range<Int>, scope: Range<Int>, category: String, rule: String, source: Origin?, effect: Double
+        _ place: (segment: Int, sentence: Int), trigger: Range<Int>, scope: Range<Int>, category: String, rule: String, source: Origin?, effect: Double
     ) -> Evidence {
         Evidence(
-            concern: concern, segment: clause.segment, sentence: clause.sentence, trigger: trigger, scope: scope, category: category, rule: rule,
+            concern: concern, segment: place.segment, sentence: place.sentence, trigger: trigger, scope: scope, category: category, rule: rule,
             source: source?.description, effect: effect)
-    }
-
-    private func bytes(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
-        guard let first = sentence.tokens[tokens].first, let last = sentence.tokens[tokens].last else { return sentence.bytes }
-        return first.bytes.lowerBound..<max(first.bytes.upperBound, last.bytes.upperBound)
     }
 }

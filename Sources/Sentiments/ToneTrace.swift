@@ -45,51 +45,27 @@ public struct ToneTrace: Sendable {
     public let mean: Double
 }
 
-/// Runs the sentiment rules again and keeps their steps.
-public struct ToneTracer: Sendable {
-    private let lexicons: LexiconSet
-    private let topics: TopicFinder
-
-    public init(_ lexicons: LexiconSet) {
-        self.lexicons = lexicons
-        topics = TopicFinder(lexicons)
-    }
-
-    public func trace(of exhibit: Exhibit) -> ToneTrace {
-        let numbers = lexicons.sentimentNumbers
-        let clauses = ClauseReader(lexicons, fandoms: topics.fandoms(of: exhibit, with: nil)).clauses(of: exhibit) { $0.kind.isPostersVoice }
-        let last = clauses.lastIndex { $0.hasFeeling && $0.countsEmpty }
-        var mean = ClauseMean()
-        for (index, clause) in clauses.enumerated() { mean.add(clause, numbers, isLast: index == last) }
-        return ToneTrace(
-            clauses: clauses.enumerated().map { traced($1, in: exhibit, numbers, weight: $1.weight * ($0 == last ? numbers[.lastClause] : 1)) }, mean: mean.value)
-    }
-
-    private func traced(_ clause: WeighedClause, in exhibit: Exhibit, _ numbers: SentimentNumbers, weight: Double) -> ToneTrace.Clause {
+extension ToneTrace.Clause {
+    /// - Parameter weight: how much it counts in the mean, its place taken in.
+    init(_ clause: WeighedClause, in exhibit: Exhibit, _ numbers: SentimentNumbers, weight: Double) {
         let sentence = exhibit.parts[clause.segment].sentences[clause.sentence]
-        return ToneTrace.Clause(
-            segment: clause.segment, sentence: clause.sentence, bytes: bytes(clause.tokens, in: sentence), score: clause.score(numbers), weight: weight,
-            bare: clause.bare,
-            words: clause.hits.map { hit in
-                ToneTrace.Word(
-                    bytes: bytes(hit.tokens, in: sentence), listed: hit.entry.valence.value, value: hit.value, source: hit.origin.description,
-                    shifts: shifts(of: hit, in: sentence))
-            })
+        self.init(
+            segment: clause.segment, sentence: clause.sentence, bytes: sentence.bytes(of: clause.tokens), score: clause.score(numbers), weight: weight,
+            bare: clause.bare, words: clause.hits.map { ToneTrace.Word($0, in: sentence) })
     }
+}
 
-    private func shifts(of hit: Hit, in sentence: Sentence) -> [ToneTrace.Shift] {
+extension ToneTrace.Word {
+    fileprivate init(_ hit: Hit, in sentence: Sentence) {
         var value = hit.entry.valence.value
-        return hit.shifts.map { shift in
-            let before = value
-            value += shift.change
-            return ToneTrace.Shift(
-                rule: shift.rule, trigger: bytes(shift.trigger, in: sentence), factor: before == 0 ? nil : value / before, change: shift.change,
-                source: shift.source?.description)
-        }
-    }
-
-    private func bytes(_ tokens: Range<Int>, in sentence: Sentence) -> Range<Int> {
-        guard let first = sentence.tokens[tokens].first, let last = sentence.tokens[tokens].last else { return sentence.bytes }
-        return first.bytes.lowerBound..<max(first.bytes.upperBound, last.bytes.upperBound)
+        self.init(
+            bytes: sentence.bytes(of: hit.tokens), listed: value, value: hit.value, source: hit.origin.description,
+            shifts: hit.shifts.map { shift in
+                let before = value
+                value += shift.change
+                return ToneTrace.Shift(
+                    rule: shift.rule, trigger: sentence.bytes(of: shift.trigger), factor: before == 0 ? nil : value / before, change: shift.change,
+                    source: shift.source?.description)
+            })
     }
 }

@@ -60,7 +60,7 @@ struct ComplaintsOfUsersTests {
     @Test(arguments: ["not amiable", "fed up", "i hate them (affectionate)", "can't stand"])
     func `one token belongs to one match`(_ text: String) throws {
         let judging = try Judging.shipped.get()
-        let words = ToneTracer(judging.lexicons).trace(of: judging.exhibit([Segment(.own, text)])).clauses.flatMap(\.words).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+        let words = SentimentEngine(judging.lexicons).trace(of: judging.exhibit([Segment(.own, text)])).clauses.flatMap(\.words).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
         #expect(!words.isEmpty && zip(words, words.dropFirst()).allSatisfy { $0.bytes.upperBound <= $1.bytes.lowerBound }, "\(text)")
     }
 

@@ -81,7 +81,7 @@ struct FileWork: Sendable {
         }
         reading.waiting = []
         guard !fresh.isEmpty else { return }
-        let pages = fresh.map(\.page), (judge, writer) = try desk.ready()
+        let pages = fresh.map(\.page), (judge, writer) = try desk.value()
         for (page, result) in zip(fresh, sideBySide(pages.count) { posts(in: pages[$0], judge) }) {
             switch result {
             case .failure(let error):

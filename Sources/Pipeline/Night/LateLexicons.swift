@@ -1,4 +1,3 @@
-import Foundation
 import Lexicons
 
 /// Word lists and packs that are read at once, but compiled only when a post needs them: a night without news needs no more
@@ -8,15 +7,13 @@ public final class LateLexicons: Sendable {
     public let version: String
     /// Each file's name and digest.
     public let files: [(name: String, digest: String)]
-    private let compile: @Sendable () throws(LexiconError) -> LexiconSet
-    private let lock = NSLock()
-    nonisolated(unsafe) private var compiled: LexiconSet?
+    private let compiled: Late<LexiconSet, LexiconError>
 
     /// - Parameter sources: as they were read; what changes on the disk afterwards belongs to the next run.
     public init(_ sources: LexiconSources) {
         version = sources.version
         files = sources.digests
-        compile = { () throws(LexiconError) in try LexiconSet(sources) }
+        compiled = Late { () throws(LexiconError) in try LexiconSet(sources) }
     }
 
     /// A set that is compiled already.
@@ -25,16 +22,9 @@ public final class LateLexicons: Sendable {
     init(version: String, compile: @escaping @Sendable () throws(LexiconError) -> LexiconSet) {
         self.version = version
         files = []
-        self.compile = compile
+        compiled = Late(compile)
     }
 
     /// The compiled lists. - Throws: the first fault met, with file and line.
-    public func set() throws(LexiconError) -> LexiconSet {
-        lock.lock()
-        defer { lock.unlock() }
-        if let compiled { return compiled }
-        let set = try compile()
-        compiled = set
-        return set
-    }
+    public func set() throws(LexiconError) -> LexiconSet { try compiled.value() }
 }

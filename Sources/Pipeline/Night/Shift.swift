@@ -115,7 +115,7 @@ struct Shift: Sendable {
         let version = plan.judgesAll ? nil : writer.judgeVersion
         let total = plan.judgesAll ? try store.totals().posts : try store.countToJudge(with: writer.judgeVersion)
         guard total > 0 else { return }
-        let (judge, writer) = try desk.ready()
+        let (judge, writer) = try desk.value()
         var done = 0, page: Int64 = 0, stray = ""
         // Pages come whole, with posts that were judged with these words already: the count alone would stop too early.
         while true {
