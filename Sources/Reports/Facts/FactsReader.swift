@@ -88,6 +88,13 @@ struct FactsReader {
             .prefix(limit).map { $0 }
     }
 
+    private func moves(_ changes: [ChangedJudgementRow]) -> [String: ClaimMove] {
+        Dictionary(grouping: changes, by: \.claim).reduce(into: [:]) { moves, changed in
+            moves[changed.key] = ClaimMove(
+                opinions[changed.key] ?? [], changes: Dictionary(changed.value.map { ($0.post, $0) }) { first, _ in first })
+        }
+    }
+
     /// - Throws: `noRun` where no run has come to its end.
     func facts(from store: Store, title: String?) throws(ReportError) -> Facts {
         do {
@@ -105,13 +112,15 @@ struct FactsReader {
             let spoken = claims.filter { !$0.opinions.isEmpty }
             let heard = fandoms.filter { fandom in spoken.contains { $0.fandom == fandom.id } }
             let totals = try store.totals()
+            let previous = try store.runs().first { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }
+            let own = OwnLines(try store.ownLexiconLines(), heard: Set(lines.keys), fandoms: Set(spoken.map(\.fandom)))
             return Facts(
-                run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
+                run: run, previous: previous, newPosts: try store.newPostsSinceLastRun(),
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
                 pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id, limit: ReportSize(claims: spoken.count).words) },
-                changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),
+                changes: try store.changesSinceLastRun(), moves: previous == nil ? [:] : moves(try store.judgementsChangedSinceLastRun()), validation: try store.latestValidation(),
                 nightsWithoutNews: try store.nightsWithoutNews(), errors: try store.errors(),
-                lines: lines.values.sorted { ($1.places, $0.source) < ($0.places, $1.source) }, lists: try store.lexicons(ofVersion: run.lexiconVersion),
+                lines: lines.values.sorted { ($1.places, $0.source) < ($0.places, $1.source) }, lists: try store.lexicons(ofVersion: run.lexiconVersion), ownLines: own,
                 runs: try store.runs(limit: 12))
         } catch let error as ReportError {
             throw error

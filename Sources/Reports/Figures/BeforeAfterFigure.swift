@@ -20,7 +20,7 @@ enum BeforeAfterFigure {
             Stance.positions.map { (block: block, stance: $0, shift: Shift(from: block.before.share($0), to: block.after.share($0))) }
         }
         guard let most = shifts.filter(\.shift.isClear).max(by: { abs($0.shift.value) < abs($1.shift.value) }) else {
-            return "No event has a clear change: every interval holds nought."
+            return "No clear change at any event: every difference may be nought."
         }
         let word = most.stance.word.prefix(1).uppercased() + most.stance.word.dropFirst()
         return "The largest clear change: \(word) \(Wording.percent(most.shift.before)) before and \(Wording.percent(most.shift.after)) after “\(most.block.event.title)”, \(Wording.points(most.shift))."

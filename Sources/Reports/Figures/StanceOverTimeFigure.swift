@@ -25,8 +25,8 @@ enum StanceOverTimeFigure {
         else { return "Too few posters to speak of a course." }
         let stance = Census(claim.posters).leading
         let shift = Shift(from: first.census.share(stance), to: last.census.share(stance))
-        let from = "\(Wording.percent(shift.before)) (\(Day.range(first.range.lowerBound, first.range.upperBound)))"
-        let to = "\(Wording.percent(shift.after)) (\(Day.range(last.range.lowerBound, last.range.upperBound)))"
+        let from = "\(Wording.percent(shift.before)) of \(Wording.count(first.census.posters)) (\(Day.range(first.range.lowerBound, first.range.upperBound)))"
+        let to = "\(Wording.percent(shift.after)) of \(Wording.count(last.census.posters, "poster")) (\(Day.range(last.range.lowerBound, last.range.upperBound)))"
         let word = stance.word.prefix(1).uppercased() + stance.word.dropFirst()
         guard shift.isClear else { return "No clear course: \(stance.word) was \(from) and is \(to)." }
         return "\(word) \(shift.value > 0 ? "rose" : "fell") from \(from) to \(to)."

@@ -40,6 +40,7 @@ struct OverviewPage: Sendable {
     }
     struct Change: Sendable {
         let takeaway: String
+        let note: String?
         let table: TableView?
     }
     let head: PageHead
@@ -47,6 +48,7 @@ struct OverviewPage: Sendable {
     let totals: [Total]
     let alerts: [Alert]
     let hasAlerts: Bool
+    let verdictRule = VerdictSentence.rule
     let sections: [Section]
     let silent: String?
     let changes: Change
@@ -68,7 +70,7 @@ struct OverviewPage: Sendable {
     }
 
     init(_ facts: Facts, options: ReportOptions, tables: [TableOutline], unread: String?) {
-        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview)
+        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview, isDrawn: true)
         range = Self.range(facts.posts)
         totals = [
             Total(number: Wording.count(facts.posts.count), word: facts.posts.count == 1 ? "post" : "posts"),
