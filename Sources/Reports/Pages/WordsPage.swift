@@ -26,10 +26,11 @@ struct WordsPage: Sendable {
             rows: facts.lines.prefix(Self.mostLines).map { [$0.source, $0.example, $0.category, Wording.count($0.places), Wording.count($0.posts)] })
         files = Self.files(facts)
         let once = facts.lines.count { $0.posts == 1 }
-        silence = "\(Wording.count(facts.lines.count, "line")) spoke; \(Wording.count(once)) of them in one post only."
+        silence = "\(Wording.count(facts.lines.count, "line")) spoke; \(Wording.count(once)) of them in one post only. Of phrases and of signs of a whole post only those that weighed most are kept, and counted here."
     }
 
-    private static let mostEntries = 40, mostLines = 60
+    private static let mostEntries = 40
+    static let mostLines = 60
 
     private static func files(_ facts: Facts) -> TableView {
         let heard = Dictionary(grouping: facts.lines) { line in line.source.lastIndex(of: ":").map { String(line.source[..<$0]) } ?? line.source }
