@@ -151,11 +151,12 @@ struct PostFacts: Sendable {
 struct HeardLine: Sendable {
     /// "Lexicons/en/valence.tsv:212"
     let source: String
+    /// Empty where the line is counted but not shown; so is `example`.
     let category: String
     /// Words that it matched.
     let example: String
-    var places: Int
-    var posts: Int
+    let places: Int
+    let posts: Int
 }
 
 /// A word that moved the feeling toward a claim's subject, with the place where it moved it most.

@@ -54,7 +54,7 @@ struct PostPage: Sendable {
         self.tone = judgements.first.map {
             $0.postHits == 0
                 ? "No word that the lists know: the tone is unknown, not neutral."
-                : "\($0.postFeeling.rawValue.capitalized), \(Wording.polarity($0.postPolarity)) on −1 to 1: \(Wording.count($0.postHits)) of \(Wording.count($0.postTokens, "token")) known; the rows add up to \(Wording.polarity(tone.reduce(0) { $0 + $1.effect }))."
+                : "\($0.postFeeling.rawValue.capitalized), \(Wording.polarity($0.postPolarity)) on −1 to 1: \(Wording.count($0.postHits)) of \(Wording.count($0.postTokens, "token")) known; the rows kept add up to \(Wording.polarity(tone.reduce(0) { $0 + $1.effect }))."
         } ?? "No judgement."
     }
 

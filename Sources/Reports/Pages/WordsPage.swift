@@ -32,14 +32,16 @@ struct WordsPage: Sendable {
         lines = TableView(
             "Lines that spoke most often",
             columns: [.init("Line of the lists", isNumber: false), .init("Words", isNumber: false), .init("Seen as", isNumber: false), .init("Places"), .init("Posts")],
-            rows: facts.lines.filter { $0.category != "sign" }.prefix(Self.mostLines).map { [$0.source, $0.example, $0.category, Wording.count($0.places), Wording.count($0.posts)] })
+            rows: facts.lines.prefix(Self.candidates).filter { $0.category != "sign" }.prefix(Self.mostLines).map { [$0.source, $0.example, $0.category, Wording.count($0.places), Wording.count($0.posts)] })
         files = Self.files(facts)
         own = Self.own(facts.ownLines)
         let once = facts.lines.count { $0.posts == 1 }
-        silence = "\(Wording.count(facts.lines.count, "line")) spoke; \(Wording.count(once)) of them in one post only."
+        silence = "\(Wording.count(facts.lines.count, "line")) spoke; \(Wording.count(once)) of them in one post only. Of phrases and of signs of a whole post only those that weighed most are kept, and counted here."
     }
 
     private static let mostEntries = 40, mostLines = 60, mostDead = 200
+    /// Of so many of the most frequent lines the words are looked up: signs, which are not shown, are among them.
+    static let candidates = 3 * mostLines
 
     private static func own(_ lines: OwnLines) -> OwnView {
         let (count, dead) = (lines.count, lines.dead.count)

@@ -36,7 +36,7 @@ enum Limits {
         }
         if let few = posts.authorsOfHalf, posts.authors >= VerdictSentence.enough {
             limits.append(
-                "Half of the posts are by \(Wording.count(few)) of \(Wording.count(posts.authors, "author")). Shares count each once; the charts of volume do not.")
+                "Half of the posts are by \(Wording.count(few)) of \(Wording.count(posts.authors, "author")). Shares count each once; how much was said counts every post.")
         }
         if posts.withoutKnownWord > 0 {
             limits.append("\(Wording.count(posts.withoutKnownWord, "post")) hold\(posts.withoutKnownWord == 1 ? "s" : "") no word that the lists know: the tone is unknown, not neutral.")

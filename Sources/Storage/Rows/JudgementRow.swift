@@ -34,32 +34,34 @@ public struct JudgementRow: Sendable, Hashable, StoredRow {
     public let postHits: Int
 
     init(_ row: Row) throws {
-        post = row["post_id"]
-        claim = row["claim_id"]
-        fandom = row["fandom_id"]
-        site = row["site"]
-        author = row["author_id"]
-        speaker = row["speaker_id"]
-        voice = try row.choice("voice")
-        makerName = row["maker_name"]
-        postedAt = row.moment("posted_at")
-        day = row["posted_day"]
-        precision = try row.choice("posted_precision")
-        isReblog = row["is_reblog"]
-        language = row["language"]
-        textID = row["text_id"]
-        mention = try row.choice("mention")
-        stance = try row.choice("stance")
-        confidence = row["confidence"]
-        scores = StanceScores(confirmed: row["score_confirmed"], ambiguous: row["score_ambiguous"], rejected: row["score_rejected"])
-        targetFeeling = try row.choice("target_feeling")
-        targetPolarity = row["target_polarity"]
-        targetTokens = row["target_tokens"]
-        targetHits = row["target_hits"]
-        postFeeling = try row.choice("post_feeling")
-        postPolarity = row["post_polarity"]
-        postTokens = row["post_tokens"]
-        postHits = row["post_hits"]
+        var fields = Fields(row)
+        post = fields.next("post_id")
+        claim = fields.next("claim_id")
+        fandom = fields.next("fandom_id")
+        site = fields.next("site")
+        author = fields.next("author_id")
+        speaker = fields.next("speaker_id")
+        voice = try fields.choice("voice")
+        makerName = fields.next("maker_name")
+        postedAt = fields.moment("posted_at")
+        day = fields.next("posted_day")
+        precision = try fields.choice("posted_precision")
+        isReblog = fields.next("is_reblog")
+        language = fields.next("language")
+        textID = fields.next("text_id")
+        mention = try fields.choice("mention")
+        stance = try fields.choice("stance")
+        confidence = fields.next("confidence")
+        scores = StanceScores(
+            confirmed: fields.next("score_confirmed"), ambiguous: fields.next("score_ambiguous"), rejected: fields.next("score_rejected"))
+        targetFeeling = try fields.choice("target_feeling")
+        targetPolarity = fields.next("target_polarity")
+        targetTokens = fields.next("target_tokens")
+        targetHits = fields.next("target_hits")
+        postFeeling = try fields.choice("post_feeling")
+        postPolarity = fields.next("post_polarity")
+        postTokens = fields.next("post_tokens")
+        postHits = fields.next("post_hits")
     }
 }
 
@@ -96,33 +98,62 @@ public struct QuoteRow: Sendable, Hashable, StoredRow {
     public let scope: Range<Int>
 
     init(_ row: Row) throws {
-        post = row["post_id"]
-        ordinal = row["ordinal"]
-        claim = row["claim_id"]
-        site = row["site"]
-        author = row["author_id"]
-        speaker = row["speaker_id"]
-        voice = try row.choice("voice")
-        makerName = row["maker_name"]
-        postedAt = row.moment("posted_at")
-        day = row["posted_day"]
-        textID = row["text_id"]
-        stance = try row.optionalChoice("stance")
-        confidence = row["confidence"]
-        concern = try row.choice("concern")
-        category = row["category"]
-        rule = row["rule"]
-        source = row["source"]
-        toward = try row.optionalChoice("toward")
-        effect = row["effect"]
-        segment = row["segment"]
-        segmentKind = try row.choice("segment_kind")
-        sentence = row["sentence"]
-        quote = row["quote"]
-        let trigger: (Int, Int) = (row["trigger_start"], row["trigger_stop"])
-        let scope: (Int, Int) = (row["scope_start"], row["scope_stop"])
-        self.trigger = trigger.0..<max(trigger.0, trigger.1)
-        self.scope = scope.0..<max(scope.0, scope.1)
+        var fields = Fields(row)
+        post = fields.next("post_id")
+        ordinal = fields.next("ordinal")
+        claim = fields.next("claim_id")
+        site = fields.next("site")
+        author = fields.next("author_id")
+        speaker = fields.next("speaker_id")
+        voice = try fields.choice("voice")
+        makerName = fields.next("maker_name")
+        postedAt = fields.moment("posted_at")
+        day = fields.next("posted_day")
+        textID = fields.next("text_id")
+        stance = try fields.optionalChoice("stance")
+        confidence = fields.next("confidence")
+        concern = try fields.choice("concern")
+        category = fields.next("category")
+        rule = fields.next("rule")
+        source = fields.next("source")
+        toward = try fields.optionalChoice("toward")
+        effect = fields.next("effect")
+        segment = fields.next("segment")
+        segmentKind = try fields.choice("segment_kind")
+        sentence = fields.next("sentence")
+        quote = fields.next("quote")
+        trigger = fields.span("trigger_start", "trigger_stop")
+        scope = fields.span("scope_start", "scope_stop")
+    }
+
+    /// The columns above; the view has the trigger's words too, which people want and the offsets give.
+    fileprivate static let query = """
+        SELECT post_id, ordinal, claim_id, site, author_id, speaker_id, voice, maker_name, posted_at, posted_day, text_id, stance, confidence,
+          concern, category, rule, source, toward, effect, segment, segment_kind, sentence, quote,
+          trigger_start, trigger_stop, scope_start, scope_stop
+        FROM evidence_quotes
+        """
+}
+
+/// Where a line of the word lists spoke: a row of `evidence` that has a source.
+public struct HeardRow: Sendable, Hashable {
+    public let post: String
+    public let ordinal: Int
+    /// File and line of the word-list entry.
+    public let source: String
+    public let segment: Int
+    /// UTF-8 offset of the trigger into the segment.
+    public let start: Int
+}
+
+extension HeardRow: StoredRow {
+    init(_ row: Row) throws {
+        var fields = Fields(row)
+        post = fields.next("post_id")
+        ordinal = fields.next("ordinal")
+        source = fields.next("source")
+        segment = fields.next("segment")
+        start = fields.next("trigger_start")
     }
 }
 
@@ -138,26 +169,25 @@ extension Store {
         try rows("SELECT * FROM current_judgements WHERE post_id = ? ORDER BY claim_id, said_by", [post])
     }
 
-    /// Every piece of evidence by post and ordinal, one by one. - Parameter claim: `nil` for all, also that of the posts' own sentiment.
-    public func eachQuote(ofClaim claim: String? = nil, _ body: (QuoteRow) throws -> Void) throws {
-        try each(
-            "SELECT * FROM evidence_quotes" + (claim == nil ? "" : " WHERE claim_id = ?") + " ORDER BY post_id, ordinal",
-            claim.map { [$0] } ?? [], body)
+    /// Every piece of evidence on a claim that words raised, by post and ordinal, one by one.
+    ///
+    /// Left out is what would be most of them and quotes nothing: the posts' own sentiment, and signs, which speak for a whole post.
+    public func eachQuote(_ body: (QuoteRow) throws -> Void) throws {
+        // The plus keeps SQLite from an index on the claim, after which it would have to sort.
+        try each(QuoteRow.query + " WHERE +claim_id IS NOT NULL AND category <> 'sign' ORDER BY post_id, ordinal", [], body)
     }
 
-    /// The evidence that weighed most for a stance on a claim, one quote a text, the strongest first.
-    public func strongestQuotes(ofClaim claim: String, toward stance: Stance, voice: Voice, limit: Int) throws(StoreError) -> [QuoteRow] {
-        try rows(
-            """
-            SELECT * FROM (
-              SELECT *, row_number() OVER (PARTITION BY text_id ORDER BY effect DESC, post_id, ordinal) AS place FROM evidence_quotes
-              WHERE claim_id = ?1 AND concern = 'stance' AND toward = ?2 AND stance = ?2 AND voice = ?3
-            ) WHERE place = 1 ORDER BY confidence * effect DESC, post_id, ordinal LIMIT ?4
-            """, [claim, stance.rawValue, voice.rawValue, limit])
+    /// Every time that a line of the word lists spoke, by post and ordinal, one by one.
+    public func eachHeard(_ body: (HeardRow) throws -> Void) throws {
+        try each("SELECT post_id, ordinal, source, segment, trigger_start FROM evidence WHERE source IS NOT NULL ORDER BY post_id, ordinal", [], body)
     }
 
     public func quotes(ofPost post: String) throws(StoreError) -> [QuoteRow] {
-        try rows("SELECT * FROM evidence_quotes WHERE post_id = ? ORDER BY ordinal", [post])
+        try rows(QuoteRow.query + " WHERE post_id = ? ORDER BY ordinal", [post])
+    }
+
+    public func quote(ofPost post: String, ordinal: Int) throws(StoreError) -> QuoteRow? {
+        try firstRow(QuoteRow.query + " WHERE post_id = ? AND ordinal = ?", [post, ordinal])
     }
 }
 

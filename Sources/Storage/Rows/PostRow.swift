@@ -38,31 +38,32 @@ public struct PostRow: Sendable, Hashable, StoredRow {
     public let engagement: [Engagement]
 
     init(_ row: Row) throws {
-        id = row["id"]
-        site = row["site"]
-        author = row["author_id"]
-        makerName = row["maker_name"]
-        name = row["name"]
-        permalink = row["permalink"]
-        postedAt = row.moment("posted_at")
-        day = row["posted_day"]
-        precision = try row.choice("posted_precision")
-        dateSource = try row.choice("posted_source")
-        savedAt = row.moment("saved_at")
-        title = row["title"]
-        threadTitle = row["thread_title"]
-        inReplyTo = row["in_reply_to"]
-        isReblog = row["is_reblog"]
-        language = row["language"]
-        state = try row.choice("state")
-        textID = row["text_id"]
-        words = row["words"]
-        acts = row["acts"]
-        feeling = try row.choice("feeling")
-        polarity = row["polarity"]
-        tokens = row["tokens"]
-        hits = row["hits"]
-        engagement = Engagement.Kind.allCases.compactMap { kind in (row[kind.rawValue] as Int?).map { Engagement(kind, $0) } }
+        var fields = Fields(row)
+        id = fields.next("id")
+        site = fields.next("site")
+        author = fields.next("author_id")
+        makerName = fields.next("maker_name")
+        name = fields.next("name")
+        permalink = fields.next("permalink")
+        postedAt = fields.moment("posted_at")
+        day = fields.next("posted_day")
+        precision = try fields.choice("posted_precision")
+        dateSource = try fields.choice("posted_source")
+        savedAt = fields.moment("saved_at")
+        title = fields.next("title")
+        threadTitle = fields.next("thread_title")
+        inReplyTo = fields.next("in_reply_to")
+        isReblog = fields.next("is_reblog")
+        language = fields.next("language")
+        state = try fields.choice("state")
+        textID = fields.next("text_id")
+        words = fields.next("words")
+        acts = fields.next("acts")
+        feeling = try fields.choice("feeling")
+        polarity = fields.next("polarity")
+        tokens = fields.next("tokens")
+        hits = fields.next("hits")
+        engagement = Engagement.Kind.allCases.compactMap { kind in (fields.next(kind.rawValue) as Int?).map { Engagement(kind, $0) } }
     }
 
     /// - Parameter identified: whether names and addresses are read too.
@@ -77,7 +78,9 @@ public struct PostRow: Sendable, Hashable, StoredRow {
             LEFT JOIN identities ip ON ip.kind = 'post' AND ip.id = p.id
             """ : ""
         return """
-            SELECT p.*, a.maker_name, \(names), coalesce(t.text_id, p.id) AS text_id, coalesce(t.words, 0) AS words,
+            SELECT p.id, p.site, p.author_id, a.maker_name, \(names), p.posted_at, p.posted_day, p.posted_precision, p.posted_source, p.saved_at,
+              p.title, p.thread_title, p.in_reply_to, p.is_reblog, p.language, p.state,
+              coalesce(t.text_id, p.id) AS text_id, coalesce(t.words, 0) AS words,
               (SELECT count(*) FROM copies o WHERE o.text_id = t.text_id AND o.speaker_id = '') AS acts,
               s.feeling, s.polarity, s.tokens, s.hits, \(counts)
             FROM posts p JOIN post_sentiments s ON s.post_id = p.id
