@@ -15,11 +15,12 @@ public struct LexiconLine: Sendable, Hashable {
 extension LexiconSet {
     /// The lines that evidence can name, by file and line.
     ///
-    /// Lists that only steer how others are read (verbs, spellings, other parties, the models' numbers) are never named and left out.
+    /// Lists that only steer how others are read (verbs, spellings, other parties, the models' numbers) are never named and left out, as
+    /// are valences of 0, which take a word's feeling away.
     public var lines: [LexiconLine] {
         let fandomOfClaim = Dictionary(fandoms.flatMap(\.claims).map { ($0.id, $0.fandom) }) { first, _ in first }
         var found: [(origin: Origin, words: String, fandom: String?)] = []
-        found += valences.entries.map { ($0.origin, $0.phrase, $0.value.fandom) }
+        found += valences.entries.filter { $0.value.valence.value != 0 }.map { ($0.origin, $0.phrase, $0.value.fandom) }
         found += modifiers.entries.map { ($0.origin, $0.phrase, nil) }
         found += cues.entries.map { ($0.origin, $0.phrase, nil) }
         for table in [generalPhrases] + claimPhrases.values { found += table.entries.map { ($0.origin, $0.phrase, nil) } }

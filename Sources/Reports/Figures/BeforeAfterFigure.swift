@@ -28,16 +28,16 @@ enum BeforeAfterFigure {
 
     private static func table(_ blocks: [BeforeAfter.Block]) -> TableView {
         TableView(
-            "Shares before and after each event, with 95 % intervals (Wilson; differences after Newcombe)",
+            "Shares before and after each event, with 95 % intervals (Wilson; differences after Newcombe, taken before rounding); n: posters",
             columns: [
                 .init("Event", isNumber: false), .init("Position", isNumber: false), .init("Before"), .init("After"), .init("Difference"),
-                .init("Posters before"), .init("Posters after"),
+                .init("n before"), .init("n after"),
             ],
             rows: blocks.flatMap { block in
                 Stance.positions.map { stance in
                     let shift = Shift(from: block.before.share(stance), to: block.after.share(stance))
                     return [
-                        block.event.title, "\(stance.mark) \(stance.word)", Wording.estimate(shift.before), Wording.estimate(shift.after),
+                        block.event.title, stance.signed, Wording.estimate(shift.before), Wording.estimate(shift.after),
                         Wording.points(shift), Wording.count(block.before.posters), Wording.count(block.after.posters),
                     ]
                 }

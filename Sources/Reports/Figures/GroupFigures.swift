@@ -64,7 +64,7 @@ enum GroupFigures {
             id: id, title: title, takeaway: takeaway, basis: basis, note: note,
             table: TableView(
                 "\(title), with 95 % intervals",
-                columns: [.init(group, isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") } + [.init(counted), .init("Posts")],
+                columns: [.init(group, isNumber: false)] + Stance.positions.map { .init($0.signed) } + [.init(counted), .init("Posts")],
                 rows: rows.map { censusCells($0.label, $0.census, isShown: $0.isShown(k), k: k) }),
             drawing: ShareRows(rows: rows, k: k).drawing)
     }

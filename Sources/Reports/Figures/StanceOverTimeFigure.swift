@@ -47,7 +47,7 @@ enum StanceOverTimeFigure {
     private static func table(_ timeline: Timeline, k: Int) -> TableView {
         TableView(
             "Posters' positions by \(timeline.unit.rawValue), with 95 % intervals",
-            columns: [.init(timeline.unit.rawValue.capitalized, isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") }
+            columns: [.init(timeline.unit.rawValue.capitalized, isNumber: false)] + Stance.positions.map { .init($0.signed) }
                 + [.init("Posters"), .init("Posts")],
             rows: timeline.entries.filter { $0.census.posters > 0 }.map { entry in
                 censusCells(entry.period.inWords, entry.census, isShown: entry.census.posters >= k, k: k)

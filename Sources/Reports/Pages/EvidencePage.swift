@@ -110,7 +110,7 @@ struct EvidenceIndexPage: Sendable {
         head = PageHead("Evidence", facts: facts, options: options, here: PageName.evidence)
         table = TableView(
             "Sentences shown, by claim and stance",
-            columns: [.init("Claim", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") },
+            columns: [.init("Claim", isNumber: false)] + Stance.positions.map { .init($0.signed) },
             rows: shown.map { claim, bundles in
                 [claim.statement] + Stance.positions.map { stance in
                     Wording.count(bundles.filter { $0.stance == stance }.reduce(0) { $0 + $1.quotes.count })

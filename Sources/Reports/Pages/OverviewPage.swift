@@ -112,7 +112,7 @@ struct OverviewPage: Sendable {
     private static func lines(_ claims: [ClaimFacts], of fandom: String, k: Int) -> TableView {
         TableView(
             "Verdicts on \(fandom)",
-            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") } + [.init("Posters")],
+            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init($0.signed) } + [.init("Posters")],
             rows: claims.map { claim in
                 let verdict = VerdictSentence(claim)
                 let isShown = verdict.kind != .none && verdict.census.basis.authors >= k

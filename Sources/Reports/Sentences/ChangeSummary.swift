@@ -65,12 +65,12 @@ enum ChangeSummary {
     /// Verdict, share, and what rules and posts did to it. Without a verdict on both sides there is no share either.
     private static func shares(_ move: ClaimMove, isSplit: Bool) -> [String] {
         let before = VerdictSentence(move.before), now = VerdictSentence(move.now)
-        let verdict = before.headline == now.headline ? "\(now.headline), as before" : "\(before.headline) → \(now.headline)"
+        let verdict = before.headline == now.headline ? "\(now.headline), as before" : "\(before.headline) →\(Wording.noBreak)\(now.headline)"
         guard before.kind != .none, now.kind != .none else { return [verdict] + Array(repeating: "–", count: isSplit ? 3 : 1) }
         let stance = move.now.leading
         let share = { (census: Census) in census.share(stance).value }
         let points = { (from: Census, to: Census) in from == to ? "–" : Wording.points(share(to) - share(from)) }
-        return [verdict, "\(stance.word) \(Wording.percent(share(move.before))) → \(Wording.percent(share(move.now)))"]
+        return [verdict, "\(stance.word) \(Wording.percent(share(move.before)))\(Wording.noBreak)→\(Wording.noBreak)\(Wording.percent(share(move.now)))"]
             + (isSplit ? [points(move.before, move.reread), points(move.reread, move.now)] : [])
     }
 }
