@@ -112,7 +112,8 @@ struct TableView: Sendable {
         let isPlain: Bool
 
         init(_ words: String, isNumber: Bool) {
-            self.words = words
+            // The style sheet keeps numbers on one line: plain blanks do, at half the bytes.
+            self.words = isNumber ? words.replacing(Wording.noBreak, with: " ") : words
             self.isNumber = isNumber
             isPlain = !words.unicodeScalars.contains(where: \.isUnruly)
         }
