@@ -71,9 +71,9 @@ import Testing
                 try FileManager.default.removeItem(atPath: made + "/" + name)
                 continue
             }
-            guard page.count < 100_000, let text = String(data: page, encoding: .utf8) else { continue }
-            let body = text.components(separatedBy: "<body>").last ?? text
-            try HostilePages.page(of: ["Korra and Asami are canon, they are married \(body)"], from: 5000 + posts)
+            guard page.count < 100_000 else { continue }
+            let body = String(decoding: page, as: UTF8.self).components(separatedBy: "<body>").last ?? ""
+            try HostilePages.page(of: ["Korra and Asami are canon, they are married \(body)"], by: [HostilePages.robustFan], from: 5000 + posts)
                 .write(toFile: made + "/post-" + name, atomically: true, encoding: .utf8)
             posts += 1
         }
@@ -101,14 +101,12 @@ import Testing
             let evidence = try text(of: report + "/evidence.csv")
             // Else the pages were not read, and the browser would have nothing to look at.
             #expect(evidence.split(separator: "\n").count > HostileTests.texts.count)
-            if robust > 0 {
-                let posts = try text(of: report + "/posts.csv").split(separator: "\n").count - 1
-                #expect(posts >= HostilePages.posts + robust * 3 / 4, "\(posts) posts were read")
-            }
             // Names and addresses come from pages too, and stand in reports for those who may see them.
             guard let program = Self.program else { return }
             let (status, output) = try Self.run(program, ["report", "--identify", "--database", folder + "/d.sqlite", "--reports", folder + "/Named"])
             #expect(status == 0, "\(output)")
+            let read = try text(of: folder + "/Named/latest/posts.csv").components(separatedBy: HostilePages.robustFan).count - 1
+            #expect(read >= robust * 3 / 4, "\(read) of \(robust) posts of the robust pages were read")
             for report in [report, folder + "/Named/latest"] {
                 let failed = try Self.gates(report, "--hostile")
                 #expect(failed.isEmpty, "\(failed.joined(separator: "\n"))")
@@ -130,8 +128,7 @@ enum HostilePages {
 
     static let pages = [page(isMarkup: false), page(isMarkup: true)]
 
-    /// Posts of both pages.
-    static let posts = 2 * 3 * (HostileTests.texts.count + more.count)
+    static let robustFan = "robust fan"
 
     private static func page(isMarkup: Bool) -> String {
         let texts = (HostileTests.texts + more).flatMap { text in
@@ -145,7 +142,7 @@ enum HostilePages {
     }
 
     /// A forum's page. - Parameter first: the number of its first post.
-    static func page(of bodies: [String], by authors: [String] = ["somebody"], from first: Int) -> String {
+    static func page(of bodies: [String], by authors: [String], from first: Int) -> String {
         let posts = bodies.enumerated().map { post("\(first + $0.offset)", $0.element, author: authors[$0.offset % authors.count]) }
         return """
             <!DOCTYPE html><html id="XF" lang="en" data-app="public"><head><title>Korra and Asami | Invented forum</title>
