@@ -77,6 +77,13 @@ struct FactsReader {
             .prefix(limit).map { $0 }
     }
 
+    private func moves(_ changes: [ChangedJudgementRow]) -> [String: ClaimMove] {
+        Dictionary(grouping: changes, by: \.claim).reduce(into: [:]) { moves, changed in
+            moves[changed.key] = ClaimMove(
+                opinions[changed.key] ?? [], changes: Dictionary(changed.value.map { ($0.post, $0) }) { first, _ in first })
+        }
+    }
+
     /// - Throws: `noRun` where no run has come to its end.
     func facts(from store: Store, title: String?) throws(ReportError) -> Facts {
         do {
@@ -93,14 +100,16 @@ struct FactsReader {
             }
             let spoken = claims.filter { !$0.opinions.isEmpty }
             let heard = fandoms.filter { fandom in spoken.contains { $0.fandom == fandom.id } }
-            let totals = try store.totals(), lines = try heardLines.lines(showing: WordsPage.mostLines, from: store)
+            let totals = try store.totals(), lines = try heardLines.lines(showing: WordsPage.candidates, from: store)
+            let previous = try store.runs().first { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }
+            let own = OwnLines(try store.ownLexiconLines(), heard: Set(lines.map(\.source)), fandoms: Set(spoken.map(\.fandom)))
             return Facts(
-                run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
+                run: run, previous: previous, newPosts: try store.newPostsSinceLastRun(),
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
                 pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id, limit: ReportSize(claims: spoken.count).words) },
-                changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),
+                changes: try store.changesSinceLastRun(), moves: previous == nil ? [:] : moves(try store.judgementsChangedSinceLastRun()), validation: try store.latestValidation(),
                 nightsWithoutNews: try store.nightsWithoutNews(), errors: try store.errors(),
-                lines: lines, lists: try store.lexicons(ofVersion: run.lexiconVersion),
+                lines: lines, lists: try store.lexicons(ofVersion: run.lexiconVersion), ownLines: own,
                 runs: try store.runs(limit: 12))
         } catch let error as ReportError {
             throw error

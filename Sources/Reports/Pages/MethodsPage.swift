@@ -8,9 +8,12 @@ struct MethodsPage: Sendable {
     let sites: TableView
     let dates: TableView
     let heard: String
+    let verdictRule = VerdictSentence.rule
     let runs: TableView
     let validation: ValidationView
     let limits: [String]
+    /// Words from which on a repeated text is a copy.
+    let copyLength = FactsReader.copyLength
     let citation: String
     let program: String
     let lexicons: String

@@ -23,6 +23,8 @@ struct PostPage: Sendable {
         let table: TableView
     }
     let head: PageHead
+    /// As the tables have it.
+    let id: String
     let place: String
     let passages: [Passage]
     let findings: [Finding]
@@ -35,6 +37,7 @@ struct PostPage: Sendable {
     init(rows: [QuoteRow], judgements: [JudgementRow], facts: Facts, mask: HandleMask?, options: ReportOptions) {
         head = PageHead("One post, taken apart", facts: facts, options: options, here: PageName.evidence)
         let first = rows.first
+        id = first?.post ?? ""
         let day = first?.day.flatMap(Day.init(iso8601:))
         place = [first?.site, day.map { options.identify ? $0.inWords : "\($0.monthName) \($0.year)" } ?? "undated"].compactMap { $0 }.joined(separator: ", ")
         passages = Self.passages(rows, mask: mask)
