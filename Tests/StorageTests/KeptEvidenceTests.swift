@@ -23,11 +23,12 @@ import Testing
         #expect(effects(KeptEvidence.of(signs + phrases)) == [-0.9, 0.5, 0.8, 0.4, -0.1])
     }
 
-    @Test func `a stance keeps the strongest phrase against it, whatever there is for it`() {
+    @Test func `a stance keeps a phrase for it, and the two strongest against it`() {
         let rows = [
-            row("phrase", 0.2, toward: .rejected), row("phrase", 0.9, toward: .none), row("phrase", 0.8, toward: .none), row("asserting", 0.1, toward: .confirmed),
+            row("phrase", 0.2, toward: .rejected), row("phrase", 0.9, toward: Stance.none), row("phrase", 0.7, toward: Stance.none), row("phrase", 0.8, toward: .ambiguous),
+            row("asserting", 0.1, toward: .confirmed),
         ]
-        #expect(effects(KeptEvidence.of(rows, for: .rejected)) == [0.2, 0.9, 0.1])
+        #expect(effects(KeptEvidence.of(rows, for: .rejected)) == [0.2, 0.9, 0.8, 0.1])
     }
 
     @Test func `of rows that weigh alike the first stay`() {

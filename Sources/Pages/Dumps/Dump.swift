@@ -74,8 +74,11 @@ enum RedditDump {
 
     /// A moment, or a truth value.
     private static func isEdited(_ value: JSONValue?) -> Bool {
-        if case .number(let moment) = value { return moment > 0 }
-        return false
+        switch value {
+        case .integer(let moment): moment > 0
+        case .number(let moment): moment > 0
+        default: false
+        }
     }
 
     private static func permalink(_ value: JSONValue) -> String? {

@@ -100,10 +100,12 @@ struct PostMarkup: Sendable {
 }
 
 extension OpenPage {
+    private static let longForm: Query = "[class*=Time_long], [class*=Time__long]"
+
     /// The date of an element: from an attribute where one can be read, else from its words.
     func posted(_ node: Node, attributes: [String] = ["datetime", "data-timestamp", "data-time", "title"]) -> PostedDate {
         // Some write a long and a short form side by side and hide one.
-        let shown = (node.first("[class*=Time_long], [class*=Time__long]") ?? node).oneLine
+        let shown = (node.first(Self.longForm) ?? node).oneLine
         for name in attributes {
             if let value = node.attribute(name), let posted = dates.posted(attribute: value, shown: shown) { return posted }
         }
@@ -125,8 +127,8 @@ extension OpenPage {
 extension String {
     /// "123" of "post-123", "js-post-123", "elComment_123"; `nil` where it does not end in digits.
     var digitsAtEnd: String? {
-        let digits = reversed().prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? nil : String(digits.reversed())
+        let start = utf8.lastIndex { !(0x30...0x39).contains($0) }.map(utf8.index(after:)) ?? startIndex
+        return String(self[start...]).nonEmpty
     }
 
     /// The digits behind a mark ("p=123", "#post-123").

@@ -12,12 +12,12 @@ enum KeptEvidence {
     static func of(_ rows: [Evidence], for outcome: Stance? = nil) -> [Evidence] {
         var ranked: [Many: [(place: Int, weight: Double)]] = [:]
         for (place, row) in rows.enumerated() {
-            guard let many = Many(row) else { continue }
+            guard let many = Many(row, for: outcome) else { continue }
             ranked[many, default: []].append((place, abs(row.effect)))
         }
         var left = Set<Int>()
         for (many, places) in ranked {
-            let most = many.toward == outcome ? mostFor : mostAgainst
+            let most = many.isFor ? mostFor : mostAgainst
             left.formUnion(places.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.dropFirst(most).map(\.place))
         }
         return left.isEmpty ? rows : rows.indices.filter { !left.contains($0) }.map { rows[$0] }
@@ -26,15 +26,15 @@ enum KeptEvidence {
     /// A kind of rows of which there are many.
     private struct Many: Hashable {
         let category: String
-        let toward: Stance?
+        let isFor: Bool
 
-        init?(_ row: Evidence) {
+        init?(_ row: Evidence, for outcome: Stance?) {
             guard row.category == "phrase" || row.category == "sign" else { return nil }
             category = row.category
-            toward = row.toward
+            isFor = row.toward == outcome
         }
     }
 
     private static let mostFor = 3
-    private static let mostAgainst = 1
+    private static let mostAgainst = 2
 }
