@@ -13,9 +13,10 @@ enum WrongPage {
 
     /// Why a page on which no platform found a post has none.
     static func nothing(on page: OpenPage) -> PageError {
+        let words = page.root.plainText.split(whereSeparator: \.isWhitespace).count
+        if words < 12 { return .shell(page.path) }
         if asksForPassword(page.root) { return .loginPage(page.path) }
-        let isShort = page.root.plainText.split(whereSeparator: \.isWhitespace).prefix(60).count < 60
-        if isShort, page.root.first("script") != nil { return .shell(page.path) }
+        if words < 60, page.root.first("script") != nil { return .shell(page.path) }
         return .noPosts(page.path, tried: platforms.map(\.name))
     }
 

@@ -42,10 +42,13 @@ struct HEntry: Platform {
         return filled(node, title: title, segments: segments, link: own(".u-url, a[rel=bookmark]", node) ?? own("a.entry-title", node) ?? named?.first("a[href]"), on: page)
     }
 
+    /// What holds an article's parts, and is no note of a line or two.
+    private static let blocks: Query = "p, div, section, article, ul, ol, table, h1, h2, h3, figure"
+
     /// An entry without any property is its own words, and a link its own address.
     private func bare(_ node: Node, on page: OpenPage) -> Post? {
         let isProperty = { (word: String) in ["p-", "e-", "u-", "dt-", "h-"].contains { word.hasPrefix($0) } }
-        guard node.hasClass("h-entry"), !node.matches("html, body, main"), !node.descendants.contains(where: { $0.isElement && $0.classes.contains(where: isProperty) }) else {
+        guard node.hasClass("h-entry"), node.all(Self.blocks).count <= 1, !node.descendants.contains(where: { $0.isElement && $0.classes.contains(where: isProperty) }) else {
             return nil
         }
         let segments = Segmenter.segments(of: node, rules: .blockquotes)
@@ -57,7 +60,7 @@ struct HEntry: Platform {
         let time = own(".dt-published, time.published, .published, .dt-updated, .updated, time", node)
         let posted = time.map { page.posted($0, attributes: ["datetime", "title", "value"]) } ?? .unknown
         return Post(
-            site: site, host: page.host, nativeID: link ?? node.id ?? stableID([author, posted.text, title] + segments.map(\.text)), permalink: link,
+            site: site, host: page.host, nativeID: link ?? node.id ?? stableID([author, posted.text] + (segments.isEmpty ? [title] : segments.map(\.text))), permalink: link,
             author: author, posted: posted, savedAt: page.savedAt, title: title, inReplyTo: own(".u-in-reply-to", node).flatMap(Self.answered), segments: segments)
     }
 
