@@ -25,8 +25,8 @@ enum StanceOverTimeFigure {
         else { return "Too few posters to speak of a course." }
         let stance = Census(claim.posters).leading
         let shift = Shift(from: first.census.share(stance), to: last.census.share(stance))
-        let from = "\(Wording.percent(shift.before)) (\(Day.range(first.range.lowerBound, first.range.upperBound)))"
-        let to = "\(Wording.percent(shift.after)) (\(Day.range(last.range.lowerBound, last.range.upperBound)))"
+        let from = "\(Wording.percent(shift.before)) of \(Wording.count(first.census.posters)) (\(Day.range(first.range.lowerBound, first.range.upperBound)))"
+        let to = "\(Wording.percent(shift.after)) of \(Wording.count(last.census.posters, "poster")) (\(Day.range(last.range.lowerBound, last.range.upperBound)))"
         let word = stance.word.prefix(1).uppercased() + stance.word.dropFirst()
         guard shift.isClear else { return "No clear course: \(stance.word) was \(from) and is \(to)." }
         return "\(word) \(shift.value > 0 ? "rose" : "fell") from \(from) to \(to)."
@@ -47,7 +47,7 @@ enum StanceOverTimeFigure {
     private static func table(_ timeline: Timeline, k: Int) -> TableView {
         TableView(
             "Posters' positions by \(timeline.unit.rawValue), with 95 % intervals",
-            columns: [.init(timeline.unit.rawValue.capitalized, isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") }
+            columns: [.init(timeline.unit.rawValue.capitalized, isNumber: false)] + Stance.positions.map { .init($0.signed) }
                 + [.init("Posters"), .init("Posts")],
             rows: timeline.entries.filter { $0.census.posters > 0 }.map { entry in
                 censusCells(entry.period.inWords, entry.census, isShown: entry.census.posters >= k, k: k)

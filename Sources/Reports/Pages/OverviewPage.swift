@@ -40,6 +40,7 @@ struct OverviewPage: Sendable {
     }
     struct Change: Sendable {
         let takeaway: String
+        let note: String?
         let table: TableView?
     }
     let head: PageHead
@@ -47,6 +48,7 @@ struct OverviewPage: Sendable {
     let totals: [Total]
     let alerts: [Alert]
     let hasAlerts: Bool
+    let verdictRule = VerdictSentence.rule
     let sections: [Section]
     let silent: String?
     let changes: Change
@@ -68,7 +70,7 @@ struct OverviewPage: Sendable {
     }
 
     init(_ facts: Facts, options: ReportOptions, tables: [TableOutline], unread: String?) {
-        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview)
+        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview, isDrawn: true)
         range = Self.range(facts.posts)
         totals = [
             Total(number: Wording.count(facts.posts.count), word: facts.posts.count == 1 ? "post" : "posts"),
@@ -110,7 +112,7 @@ struct OverviewPage: Sendable {
     private static func lines(_ claims: [ClaimFacts], of fandom: String, k: Int) -> TableView {
         TableView(
             "Verdicts on \(fandom)",
-            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") } + [.init("Posters")],
+            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init($0.signed) } + [.init("Posters")],
             rows: claims.map { claim in
                 let verdict = VerdictSentence(claim)
                 let isShown = verdict.kind != .none && verdict.census.basis.authors >= k

@@ -6,27 +6,33 @@ struct CSVFormat: Sendable {
     let bom: Bool
 
     func line(_ cells: [Cell]) -> String {
-        var line = ""
-        for (place, cell) in cells.enumerated() {
-            if place > 0 { line += "," }
-            line += field(cell)
-        }
-        // A lone empty field would be a blank line, which readers skip.
-        return (line.isEmpty ? "\"\"" : line) + "\n"
+        var line: [UInt8] = []
+        append(cells, to: &line)
+        return String(decoding: line, as: UTF8.self)
     }
 
-    private func field(_ cell: Cell) -> String {
-        let plain = excelSafe && cell.looksLikeFormula ? "'" + cell.plain : cell.plain
-        let needsQuotes = plain.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            || plain.utf8.first == 0x20 || plain.utf8.last == 0x20
-        guard needsQuotes else { return plain }
-        var quoted: [UInt8] = [0x22]
-        quoted.reserveCapacity(plain.utf8.count + 8)
-        for byte in plain.utf8 {
-            quoted.append(byte)
-            if byte == 0x22 { quoted.append(byte) }
+    func append(_ cells: [Cell], to block: inout [UInt8]) {
+        let start = block.count
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { block.append(0x2C) }
+            append(cell, to: &block)
         }
-        quoted.append(0x22)
-        return String(decoding: quoted, as: UTF8.self)
+        // A lone empty field would be a blank line, which readers skip.
+        if block.count == start { block += [0x22, 0x22] }
+        block.append(0x0A)
+    }
+
+    private func append(_ cell: Cell, to block: inout [UInt8]) {
+        var plain = excelSafe && cell.looksLikeFormula ? "'" + cell.plain : cell.plain
+        plain.withUTF8 { bytes in
+            let needsQuotes = bytes.first == 0x20 || bytes.last == 0x20 || bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+            guard needsQuotes else { return block.append(contentsOf: bytes) }
+            block.append(0x22)
+            for byte in bytes {
+                block.append(byte)
+                if byte == 0x22 { block.append(byte) }
+            }
+            block.append(0x22)
+        }
     }
 }
