@@ -129,6 +129,7 @@ import Testing
             let page = try #require(files.first { $0.hasSuffix("index.html") }.map { try text(of: $0) })
             #expect(page.contains("<strong>No posts.</strong>"))
             #expect(page.contains("This is the first run"))
+            #expect(page.contains("<p class=\"range\">No post was read.</p>"))
         }
     }
 }

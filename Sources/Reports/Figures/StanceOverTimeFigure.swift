@@ -8,11 +8,16 @@ enum StanceOverTimeFigure {
         guard timeline.entries.contains(where: { $0.census.posters > 0 }) else { return nil }
         let chart = StanceOverTime(timeline: timeline, events: claim.events, k: k)
         let dated = claim.posters.filter { $0.day != nil && $0.stance != .none }
-        var notes = ["Each poster counts once a \(timeline.unit.rawValue), with the latest position. Pale bars stand on fewer than \(StanceOverTime.solid) posters; grey fields on fewer than \(k), whose shares are not shown."]
+        let isDrawn = timeline.entries.contains { $0.census.posters >= k }
+        let reading = isDrawn
+            ? "Pale bars stand on fewer than \(StanceOverTime.solid) posters; grey fields on fewer than \(k), whose shares are not shown."
+            : "No \(timeline.unit.rawValue) has \(k) posters: there is no share to show."
+        var notes = ["Each poster counts once a \(timeline.unit.rawValue), with the latest position. " + reading]
         if timeline.outliers > 0 { notes.append("\(Wording.count(timeline.outliers, "post")) lie far outside and are not drawn.") }
-        return FigureView(
+        let figure = FigureView(
             id: "over-time", title: "Stance over time", takeaway: takeaway(claim, k: k), basis: Basis(dated).inWords + " with a date and a position",
             note: notes.joined(separator: " "), events: EventView.list(claim.events), table: table(timeline, k: k), drawing: chart.drawing)
+        return isDrawn ? figure : figure.reduced(keepsDrawing: false)
     }
 
     /// From the beginning to the end: "Confirmed rose from 45 % (3 – 30 Nov 2014) to 82 % (9 Feb – 1 Mar 2015)."

@@ -53,7 +53,7 @@ struct ClaimPage: Sendable {
         figures = [
             StanceOverTimeFigure.of(claim, k: k), BeforeAfterFigure.of(claim, k: k), FeelingGridFigure.of(claim, k: k),
             GroupFigures.bySite(claim, sites: sites, k: k), GroupFigures.byVoice(claim, k: k),
-        ].compactMap { $0 }.map { size.isCrowded ? $0.reduced(keepsDrawing: Self.alwaysDrawn.contains($0.id)) : $0 }
+        ].compactMap { $0 }.map { size.isCrowded && !$0.isTableOpen ? $0.reduced(keepsDrawing: Self.alwaysDrawn.contains($0.id)) : $0 }
         let census = Census(claim.posters)
         sides = [
             Self.side(.confirmed, "that it holds", evidence.confirmed, census, links, options), Self.side(.rejected, "that it does not", evidence.rejected, census, links, options),

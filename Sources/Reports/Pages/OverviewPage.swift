@@ -91,7 +91,7 @@ struct OverviewPage: Sendable {
                 cards: isCrowded ? [] : claims.map { Card($0, k: options.k, isSmall: false) }, hasCards: !isCrowded)
         }
         let unheard = facts.claims.count - spoken.count
-        silent = unheard == 0 ? nil : "No post concerns " + (unheard == 1 ? "1 further claim" : "\(Wording.count(unheard)) further claims") + " of the packs."
+        silent = Self.silent(unheard, isAll: spoken.isEmpty)
         changes = ChangeSummary.of(facts)
         validation = ValidationView(facts)
         volume = VolumeFigure.of(facts)
@@ -104,7 +104,14 @@ struct OverviewPage: Sendable {
         ]
     }
 
+    private static func silent(_ claims: Int, isAll: Bool) -> String? {
+        guard claims > 0 else { return nil }
+        if isAll { return "No post concerns " + (claims == 1 ? "the claim" : "any of the \(Wording.count(claims)) claims") + " of the packs." }
+        return "No post concerns " + (claims == 1 ? "1 further claim" : "\(Wording.count(claims)) further claims") + " of the packs."
+    }
+
     private static func range(_ posts: PostFacts) -> String {
+        if posts.count == 0 { return "No post was read." }
         guard let first = posts.first, let last = posts.last else { return "No post has a date." }
         return Day.range(first, last)
     }

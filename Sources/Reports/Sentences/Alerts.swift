@@ -60,6 +60,7 @@ enum Alerts {
                 kind: "warn", title: "\(Wording.percent(unknown)) of the posts hold no word that the lists know",
                 text: "Their tone is unknown, not neutral.", link: nil, linkWords: nil))
         }
-        return alerts
+        let grave = alerts.filter { $0.kind == "grave" }
+        return grave + alerts.filter { $0.kind != "grave" }
     }
 }
