@@ -160,6 +160,17 @@ extension Node {
 }
 
 extension [UInt8] {
+    /// Appends text so that a parser of markup gives it back as it is.
+    mutating func append(escaping text: some Sequence<UInt8>) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): self += "&amp;".utf8
+            case UInt8(ascii: "<"): self += "&lt;".utf8
+            default: append(byte)
+            }
+        }
+    }
+
     /// Where a word begins in a range, whatever the case of its letters.
     ///
     /// - Parameter word: ASCII, in lower case, not empty.

@@ -12,9 +12,30 @@ import Testing
 
     private func effects(_ rows: [Evidence]) -> [Double] { rows.map(\.effect) }
 
-    @Test func `words, cues and shifts all stay`() {
-        let rows = (0..<20).map { row($0 % 2 == 0 ? "valence" : "shift", Double($0)) }
-        #expect(KeptEvidence.of(rows) == rows)
+    /// Eight words, the first the weakest, each with two shifts.
+    private func words(_ concern: Evidence.Concern) -> [Evidence] {
+        (1...8).flatMap { word in
+            [("fanspeak", "valence", Double(word)), ("shift", "booster", 0.1), ("shift", "caps", 0.2)].map { category, rule, effect in
+                Evidence(
+                    concern: concern, segment: 0, sentence: 0, trigger: word..<word + 1, scope: word..<word + 1, category: category, rule: rule,
+                    source: "Lexicons/en/fanspeak.tsv:\(word)", effect: effect)
+            }
+        }
+    }
+
+    @Test func `rules and cues all stay`() {
+        let rows = (0..<20).map { row("asserting", Double($0), toward: .confirmed) }
+        #expect(KeptEvidence.of(rows, for: .rejected) == rows)
+    }
+
+    @Test func `every word of a post's tone stays, with the shifts of the six strongest`() {
+        let kept = KeptEvidence.of(words(.sentiment))
+        #expect(kept.count { $0.rule == "valence" } == 8)
+        #expect(kept.filter { $0.category == "shift" }.map(\.trigger.lowerBound) == (3...8).flatMap { [$0, $0] })
+    }
+
+    @Test func `toward a claim's subject the six strongest words stay, with their shifts`() {
+        #expect(KeptEvidence.of(words(.target)) == Array(words(.target)[6...]))
     }
 
     @Test func `of signs and of phrases the three that weighed most stay, in their order`() {

@@ -33,8 +33,10 @@ struct PostMarkup: Sendable {
     func posts(on page: OpenPage, in root: Node? = nil) -> [Post] {
         let root = root ?? page.root
         let thread = title(of: page)
-        var posts: [Post] = []
+        var posts: [Post] = [], end: Int32 = 0
         for element in root.all(self.posts) {
+            if element.index < end, isQuoted(element) { continue }
+            end = max(end, element.end)
             guard var post = post(element, on: page) else { continue }
             post.threadTitle = thread
             let isFirst = isOpening?(element) ?? (posts.isEmpty && page.isFirstPage)
@@ -42,6 +44,15 @@ struct PostMarkup: Sendable {
             posts.append(post)
         }
         return posts
+    }
+
+    /// Whether an element inside a post is what somebody quotes there, and no post however it looks.
+    private func isQuoted(_ element: Node) -> Bool {
+        for outer in element.ancestors {
+            if outer.matches(posts) { return false }
+            if voices.voice(outer)?.kind == .quote { return true }
+        }
+        return false
     }
 
     func title(of page: OpenPage) -> String? {

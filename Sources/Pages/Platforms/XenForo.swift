@@ -12,7 +12,7 @@ struct XenForo: Platform {
 
     static let markup = PostMarkup(
         site: .xenforo,
-        posts: "article.message[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[id^=js-post-], .message--comment[data-content]",
+        posts: "article.message[data-content^=post-], article.message--post[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[id^=js-post-], .message--comment[data-content]",
         author: [".message-name .username", ".message-name", ".MessageCard__user-info__name", ".message-user .username", "a.username"],
         authorAttributes: ["data-author"],
         date: [

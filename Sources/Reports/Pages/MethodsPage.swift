@@ -37,7 +37,8 @@ struct MethodsPage: Sendable {
             ],
             rows: facts.runs.map {
                 [
-                    "\($0.id)", String($0.startedAt.iso8601.prefix(16)).replacing("T", with: Wording.noBreak), $0.program, String($0.lexiconVersion.prefix(12)), String($0.judgeVersion.prefix(12)),
+                    "\($0.id)", String($0.startedAt.iso8601.prefix(16)).replacing("T", with: Wording.noBreak), $0.program,
+                    String($0.lexiconVersion.prefix(12)), String($0.judgeVersion.prefix(12)),
                     Wording.count($0.tally.pagesRead), Wording.count($0.tally.postsRead), Wording.count($0.tally.postsJudgedAgain),
                 ]
             })
