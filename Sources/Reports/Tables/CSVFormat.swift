@@ -5,7 +5,7 @@ struct CSVFormat: Sendable {
     /// Begins the file with U+FEFF.
     let bom: Bool
 
-    func line(_ cells: [Cell]) -> String {
+    func line(_ cells: some Sequence<Cell>) -> String {
         var line: [UInt8] = []
         append(cells, to: &line)
         return String(decoding: line, as: UTF8.self)
