@@ -43,7 +43,7 @@ limits: set-up        ## what pages made to break readers cost, from the file to
 	Scripts/limits/limits.sh
 
 sanitize: set-up      ## every page at hand, whole and broken, under the address sanitizer
-	$(SWIFT) build --sanitize=address --scratch-path .build-asan --product measure
+	$(SWIFT) build -c release --sanitize=address --scratch-path .build-asan --product measure
 	Scripts/limits/sanitize.sh
 
 install: build        ## PREFIX=/usr/local

@@ -201,13 +201,16 @@ def unknown(options, work, figures):
         bags, before = [words(own(post)) for post in got], len(texts)
         for post in gold:
             bag = words(own(post))
+            # Nothing shows which of the found is a post without words: a link, a picture, a folded comment.
+            if not bag:
+                continue
             near = max(range(len(got)), key=lambda i: sum((bags[i] & bag).values()) / (1 + sum((bags[i] | bag).values())), default=None)
             tally["posts"] += 1
             texts.append(bag_score(own(got[near]), own(post))[0] if near is not None else 0.0)
             if near is not None:
                 tally["authors"] += letters(got[near].get("author") or "") == letters(post.get("author") or "")
                 tally["dates"] += (got[near].get("posted_at") or "")[:10] == (post.get("posted_at") or "")[:10]
-        weak.append((sum(texts[before:]) / len(gold), name, gold[0]["site"], len(gold), len(got)))
+        weak.append((sum(texts[before:]) / max(1, len(texts) - before), name, gold[0]["site"], len(gold), len(got)))
     figures.add("software held back: text F1 a post", sum(texts) / max(1, len(texts)), tally["posts"])
     figures.add("software held back: author", tally["authors"] / max(1, tally["posts"]), tally["posts"])
     figures.add("software held back: day", tally["dates"] / max(1, tally["posts"]), tally["posts"])

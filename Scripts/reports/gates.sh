@@ -52,6 +52,9 @@ if ! has pandas; then skip "round trip" "the Python package pandas is not instal
 elif ! command -v sqlite3 >/dev/null; then skip "round trip" "SQLite's shell is not installed"
 else gate "round trip" "$python" "$here/check_roundtrip.py" "$report"; fi
 
+if ! has pandas; then skip "recount" "the Python package pandas is not installed"
+else gate "recount" "$python" "$here/check_recount.py" "$report"; fi
+
 gate "links" "$python" "$here/check_links.py" "$report"
 gate "page size" "$python" "$here/check_sizes.py" "$report"
 exit $failed

@@ -18,6 +18,13 @@ NO = ["They are just friends, calm down.", "They are like sisters to me, a lovel
 NONE = ["Does anyone have fic recs? Rated T at most, slow burn if possible!", "Drew the duck scene today, it came out so cute.",
         "What did everybody think of the music?", "The third chapter is my favourite."]
 TAILS = ["Rewatching it now, minute {}.", "Seen on page {}.", "As I said in comment {}.", "My theory post has {} notes.", "{} days since I slept."]
+# Enough of their own in each post that few are taken for copies of another.
+THINGS = """lantern staircase river teapot window garden ladder blanket harbour pencil orchard bicycle kettle library mountain
+engine curtain bridge saddle notebook balcony umbrella market meadow violin candle station carpet mirror envelope island
+cupboard chimney basket compass tunnel drawer fountain helmet jacket kitchen lighthouse magnet napkin ocean paddle quilt
+railway scarf telescope valley wagon yard zipper anchor barrel cellar desert elbow fence glove hallway iron jar keyboard
+lemon map needle oven pillow roof shelf tower uniform vase wheel attic bell corner dock escalator ferry gate hill ink
+jungle kite lake museum nest office platform quay radio square theatre village well""".split()
 SYLLABLES = ["ka", "ro", "mi", "sa", "ne", "ti", "lu", "va", "do", "ri", "shen", "mar", "el", "tha"]
 
 
@@ -47,7 +54,7 @@ def post(number, thread, people, source):
     day = datetime.date(2014, 12, 19) + datetime.timedelta(days=int(source.gauss(4, 18)))
     late = day >= datetime.date(2014, 12, 19)
     said = source.choice(source.choices([YES, OPEN, NO, NONE], [6, 2, 1, 3] if late else [3, 2, 4, 3])[0])
-    tail = "" if source.random() < 0.03 else " " + source.choice(TAILS).format(number % 997)
+    tail = "" if source.random() < 0.03 else " " + source.choice(TAILS).format(number % 997) + f" Notes: {' '.join(source.sample(THINGS, 12))}."
     clock = datetime.datetime.combine(day, datetime.time(source.randrange(24), source.randrange(60), source.randrange(60)))
     # Squared, so that a few people write much.
     who = int(source.random() ** 2 * people)

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Sequences of forms looked up at every place of a wording: a trie of small numbers.
 public struct FormTable<Value: Sendable>: Sendable {
     public struct Match: Sendable {
@@ -5,12 +7,8 @@ public struct FormTable<Value: Sendable>: Sendable {
         public let range: Range<Int>
         public let value: Value
     }
-    private struct Edge: Hashable {
-        let node: Int32
-        let word: Int32
-    }
-    private var words: [String: Int32] = [:]
-    private var edges: [Edge: Int32] = [:]
+    private var words = FormIndex()
+    private var edges = EdgeIndex()
     private var values: [[Value]] = [[]]
 
     public init() {}
@@ -21,29 +19,27 @@ public struct FormTable<Value: Sendable>: Sendable {
         guard !forms.isEmpty else { return }
         var node: Int32 = 0
         for form in forms {
-            let word = words[form] ?? Int32(words.count)
-            words[form] = word
-            let edge = Edge(node: node, word: word)
-            if let next = edges[edge] {
-                node = next
+            let word = words.number(adding: form)
+            if let known = edges.next(node, word) {
+                node = known
             } else {
-                let next = Int32(values.count)
+                let new = Int32(values.count)
                 values.append([])
-                edges[edge] = next
-                node = next
+                edges.add(node, word, to: new)
+                node = new
             }
         }
         values[Int(node)].append(value)
     }
 
     /// The number of each form, -1 where no entry holds it: what the searches take, so that each form is looked up once.
-    public func numbers(of forms: [String]) -> [Int32] { forms.map { words[$0] ?? -1 } }
+    public func numbers(of forms: [String]) -> [Int32] { forms.map { words.number(of: $0) ?? -1 } }
 
     /// Calls `meet` for every value of every entry that begins at `start`, shortest first.
     public func walk(_ numbers: [Int32], from start: Int, meet: (Range<Int>, Value) -> Void) {
         var node: Int32 = 0
         var index = start
-        while index < numbers.count, numbers[index] >= 0, let next = edges[Edge(node: node, word: numbers[index])] {
+        while index < numbers.count, numbers[index] >= 0, let next = edges.next(node, numbers[index]) {
             index += 1
             node = next
             for value in values[Int(node)] { meet(start..<index, value) }

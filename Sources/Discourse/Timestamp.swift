@@ -20,13 +20,16 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// "2014-12-22T15:15:00Z"
     public var iso8601: String {
         let clock = Int(((seconds % 86_400) + 86_400) % 86_400)
-        return day + "T" + Self.padded(clock / 3600) + ":" + Self.padded(clock / 60 % 60) + ":" + Self.padded(clock % 60) + "Z"
+        let (year, month, day) = civil
+        return Self.written([
+            (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (clock / 3600, 2, ":"), (clock / 60 % 60, 2, ":"), (clock % 60, 2, "Z"),
+        ])
     }
 
     /// "2014-12-22"
     public var day: String {
         let (year, month, day) = civil
-        return Self.padded(year, to: 4) + "-" + Self.padded(month) + "-" + Self.padded(day)
+        return Self.written([(year, 4, "-"), (month, 2, "-"), (day, 2, nil)])
     }
 
     /// Year, month (1…12) and day (1…31) in UTC.
@@ -79,10 +82,23 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    private static func padded(_ number: Int, to width: Int = 2) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    /// Numbers of two or four digits, and what follows each: byte by byte, since reports write millions of them.
+    private static func written(_ parts: [(number: Int, width: Int, mark: Unicode.Scalar?)]) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(20)
+        for (number, width, mark) in parts {
+            if (0..<10_000).contains(number) {
+                if width == 4 { bytes += [digit(number / 1000), digit(number / 100)] }
+                bytes += [digit(number / 10), digit(number)]
+            } else {
+                bytes += String(number).utf8
+            }
+            if let mark { bytes.append(UInt8(ascii: mark)) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 }
 
 /// Walks the ASCII digits and marks of a date.

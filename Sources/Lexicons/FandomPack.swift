@@ -100,7 +100,9 @@ struct FandomPack {
         for about in try keys["about"]?.list("about") ?? [] {
             let subject = try about.text("about")
             guard subjects.contains(subject) else {
-                throw about.fault("subject \"\(subject)\" is not defined in this pack", "add it under subjects or use one of \(subjects.sorted().joined(separator: ", "))")
+                throw about.fault(
+                    "subject \"\(subject)\" is not defined in this pack",
+                    "add it under subjects" + (subjects.isEmpty ? "" : " or use one of \(subjects.sorted().joined(separator: ", "))"))
             }
         }
         for rival in try keys["rivals"]?.list("rivals") ?? [] { rivals.append((rival, try rival.text("rivals"))) }

@@ -1,17 +1,21 @@
 /// Forms to small numbers: an open table, because every token of every text is looked up in it.
-struct FormIndex: Sendable {
+package struct FormIndex: Sendable {
     private var forms: [String] = []
     private var hashes: [UInt64] = []
     /// Numbers of forms, -1 where a slot is free; a power of two of slots, at most half of them taken.
     private var slots = [Int32](repeating: -1, count: 16)
 
-    func number(of form: String) -> Int32? {
+    package init() {}
+
+    package var isEmpty: Bool { forms.isEmpty }
+
+    package func number(of form: String) -> Int32? {
         let hash = Self.hash(form)
         let number = slots[slot(of: form, hash)]
         return number < 0 ? nil : number
     }
 
-    mutating func number(adding form: String) -> Int32 {
+    package mutating func number(adding form: String) -> Int32 {
         let hash = Self.hash(form)
         let place = slot(of: form, hash)
         if slots[place] >= 0 { return slots[place] }
@@ -49,19 +53,23 @@ struct FormIndex: Sendable {
 }
 
 /// Node and word to the next node: an open table as `FormIndex`.
-struct EdgeIndex: Sendable {
+package struct EdgeIndex: Sendable {
     private var keys = [UInt64](repeating: Self.free, count: 16)
     private var nodes = [Int32](repeating: 0, count: 16)
     private var count = 0
     /// No edge has this key: nodes and words are not negative.
     private static let free = UInt64.max
 
-    func next(_ node: Int32, _ word: Int32) -> Int32? {
+    package init() {}
+
+    package var isEmpty: Bool { count == 0 }
+
+    package func next(_ node: Int32, _ word: Int32) -> Int32? {
         let place = slot(of: Self.key(node, word))
         return keys[place] == Self.free ? nil : nodes[place]
     }
 
-    mutating func add(_ node: Int32, _ word: Int32, to next: Int32) {
+    package mutating func add(_ node: Int32, _ word: Int32, to next: Int32) {
         insert(Self.key(node, word), next)
         count += 1
         guard count * 2 > keys.count else { return }

@@ -160,6 +160,29 @@ extension Node {
 }
 
 extension [UInt8] {
+    /// Appends text so that a parser of markup gives it back as it is.
+    mutating func append(escaping text: some Sequence<UInt8>) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): self += "&amp;".utf8
+            case UInt8(ascii: "<"): self += "&lt;".utf8
+            default: append(byte)
+            }
+        }
+    }
+
+    /// Where a word begins in a range, whatever the case of its letters.
+    ///
+    /// - Parameter word: ASCII, in lower case, not empty.
+    func place(of word: [UInt8], in range: Range<Int>) -> Int? {
+        guard range.count >= word.count else { return nil }
+        search: for start in range.lowerBound...(range.upperBound - word.count) {
+            for (offset, letter) in word.enumerated() where self[start + offset] | (letter >= 0x61 ? 0x20 : 0) != letter { continue search }
+            return start
+        }
+        return nil
+    }
+
     /// Whether a word stands among the blank-separated words of a range.
     func hasWord(_ word: some RandomAccessCollection<UInt8>, in range: Range<Int>) -> Bool {
         var start = range.lowerBound

@@ -3,25 +3,53 @@
 /// It knows names, `.class`, `#id`, `[attr]`, `[attr=value]`, `[attr^=value]`, `[attr$=value]`, `[attr*=value]`, `*`,
 /// a blank (inside), `>` (directly inside) and lists with commas. A query that is none traps: it is our bug.
 package struct Query: Sendable, Hashable, ExpressibleByStringLiteral {
-    /// An element fits where any of these does.
+    /// An element fits where any of these does; 64 at most.
     let chains: [Chain]
+    /// What the element itself has to be for each of them, as far as it can be told at a glance.
+    let glances: [Glance]
 
     package init(stringLiteral text: String) { self.init(text) }
-    package init(_ text: String) { chains = QueryParser.chains(in: text) }
+    package init(_ text: String) {
+        chains = QueryParser.chains(in: text)
+        glances = chains.map { Glance($0.runs[0][0]) }
+    }
+
+    /// A plain value beside the chain's lists, whose counts would have to be kept for each element that does not fit.
+    struct Glance: Sendable, Hashable {
+        /// A usual name; 0 for all others.
+        let name: UInt16
+        let marks: ElementMarks
+
+        init(_ compound: Compound) {
+            name = compound.name?.id ?? 0
+            marks = compound.attributes.reduce(ElementMarks(compound.marks.map { ElementMarks($0) })) { marks, test in
+                test.name.id.map { marks.union(ElementMarks(attribute: $0)) } ?? marks
+            }
+        }
+
+        func mayBe(_ record: NodeRecord) -> Bool { (name == 0 || name == record.name) && marks.isSubset(of: record.marks) }
+    }
 
     /// Compounds with blanks between them, the last of the text first; each is a run of compounds with `>` between them, the last first.
     struct Chain: Sendable, Hashable {
         let runs: [[Compound]]
-
-        /// Whether it says nothing of the elements around.
-        var isSimple: Bool { runs.count == 1 && runs[0].count == 1 }
     }
 
     /// What one element has to be.
     struct Compound: Sendable, Hashable {
-        var name: Name?
-        var classes: [[UInt8]] = []
-        var attributes: [AttributeTest] = []
+        let name: Name?
+        let classes: [[UInt8]]
+        let attributes: [AttributeTest]
+        /// Of its classes and its id: what a page's filter is asked for.
+        let marks: [FeatureFilter.Mark]
+
+        init(name: Name?, classes: [[UInt8]], attributes: [AttributeTest]) {
+            self.name = name
+            self.classes = classes
+            self.attributes = attributes
+            let ids = attributes.filter { $0.name.id == TreeNames.identifier && $0.comparison == .equal && !$0.value.contains(where: FeatureFilter.isBlank) }
+            marks = (classes + ids.map(\.value)).map(FeatureFilter.Mark.init)
+        }
     }
 
     /// A name: by number where every tree has the same one, by spelling where it is a tree's own.
@@ -50,78 +78,89 @@ extension Node {
     /// All elements inside that fit, in page order.
     package func all(_ query: Query) -> [Node] { search(query, limit: .max) }
 
-    /// Looks at records alone, and makes nodes of those that fit the end of a chain: nearly all fit none.
     private func search(_ query: Query, limit: Int) -> [Node] {
-        guard let chains = tree.candidates(for: query) else { return [] }
-        let ends = chains.map { $0.runs[0][0] }
+        let possible = tree.chains(possible: query)
+        guard possible != 0 else { return [] }
         var found: [Node] = []
-        for index in (index + 1)..<max(record.end, index + 1) where tree.records[Int(index)].kind == .element {
-            for place in ends.indices where tree.fits(tree.records[Int(index)], ends[place]) {
-                let node = Node(tree: tree, index: index)
-                guard chains[place].isSimple || node.fits(chains[place]) else { continue }
-                found.append(node)
-                if found.count == limit { return found }
-                break
-            }
+        for index in (index + 1)..<max(record.end, index + 1) where tree.fits(index, query, among: possible) {
+            found.append(Node(tree: tree, index: index))
+            if found.count == limit { break }
         }
         return found
     }
 
     /// Whether this element itself fits.
-    package func matches(_ query: Query) -> Bool { fits(query.chains) }
+    package func matches(_ query: Query) -> Bool { tree.fits(index, query, among: .max) }
 
     /// Itself, or else the nearest element around it, that fits.
-    package func closest(_ query: Query) -> Node? { closest { $0.fits(query.chains) } }
+    package func closest(_ query: Query) -> Node? {
+        var index = index
+        while index > 0 {
+            if tree.fits(index, query, among: .max) { return Node(tree: tree, index: index) }
+            index = tree.records[Int(index)].parent
+        }
+        return nil
+    }
+}
 
-    private func fits(_ chains: [Query.Chain]) -> Bool {
-        isElement && chains.contains { fits($0) }
+/// Works on places of records, and makes no nodes: nearly all elements fit nothing, and each node is a count to keep.
+extension HTMLTree {
+    /// Which of a query's chains may fit some element of this page, a bit for each.
+    func chains(possible query: Query) -> UInt64 {
+        var possible: UInt64 = 0
+        for place in query.chains.indices where mayFit(query.chains[place]) { possible |= 1 << UInt64(place) }
+        return possible
+    }
+
+    func fits(_ index: Int32, _ query: Query, among possible: UInt64) -> Bool {
+        let record = records[Int(index)]
+        guard record.kind == .element else { return false }
+        for place in query.glances.indices where possible & 1 << UInt64(place) != 0 && query.glances[place].mayBe(record) {
+            if fits(index, query.chains[place]) { return true }
+        }
+        return false
     }
 
     /// The nearest fitting ancestor is the best one for what is still to be found further out, so there is nothing to take back.
-    private func fits(_ chain: Query.Chain) -> Bool {
-        guard var outermost = end(of: chain.runs[0]) else { return false }
-        for run in chain.runs.dropFirst() {
-            guard let next = outermost.ancestors.lazy.compactMap({ $0.end(of: run) }).first else { return false }
-            outermost = next
+    private func fits(_ index: Int32, _ chain: Query.Chain) -> Bool {
+        guard var outermost = end(of: chain.runs[0], from: index) else { return false }
+        for place in 1..<max(chain.runs.count, 1) {
+            var around = records[Int(outermost)].parent
+            while true {
+                guard around > 0 else { return false }
+                if let end = end(of: chain.runs[place], from: around) {
+                    outermost = end
+                    break
+                }
+                around = records[Int(around)].parent
+            }
         }
         return true
     }
 
-    /// Where a run of parents and children, begun here, comes out; `nil` where it does not fit.
-    private func end(of run: [Query.Compound]) -> Node? {
-        guard tree.fits(record, run[0]) else { return nil }
-        var node = self
-        for compound in run.dropFirst() {
-            guard let parent = node.parent, parent.isElement, tree.fits(parent.record, compound) else { return nil }
-            node = parent
+    /// Where a run of parents and children, begun at an element, comes out; `nil` where it does not fit.
+    private func end(of run: [Query.Compound], from index: Int32) -> Int32? {
+        var index = index
+        guard fits(records[Int(index)], run[0]) else { return nil }
+        for place in 1..<max(run.count, 1) {
+            index = records[Int(index)].parent
+            guard index > 0, fits(records[Int(index)], run[place]) else { return nil }
         }
-        return node
-    }
-}
-
-extension HTMLTree {
-    /// The chains that may fit some element of this page; `nil` where none can.
-    func candidates(for query: Query) -> [Query.Chain]? {
-        if query.chains.count == 1 { return mayFit(query.chains[0]) ? query.chains : nil }
-        let chains = query.chains.filter(mayFit)
-        return chains.isEmpty ? nil : chains
+        return index
     }
 
     private func mayFit(_ chain: Query.Chain) -> Bool { chain.runs.allSatisfy { $0.allSatisfy(mayFit) } }
 
     private func mayFit(_ compound: Query.Compound) -> Bool {
         if let id = compound.name?.id, !features.mayHave(name: id) { return false }
-        for word in compound.classes where !features.mayHave(word: word) { return false }
+        for mark in compound.marks where !features.mayHave(mark) { return false }
         for test in compound.attributes {
-            guard let id = test.name.id else { continue }
-            if !features.mayHave(name: id) { return false }
-            let isWord = id == TreeNames.identifier && test.comparison == .equal && !test.value.contains(where: FeatureFilter.isBlank)
-            if isWord, !features.mayHave(word: test.value) { return false }
+            if let id = test.name.id, !features.mayHave(name: id) { return false }
         }
         return true
     }
 
-    func fits(_ record: NodeRecord, _ compound: Query.Compound) -> Bool {
+    private func fits(_ record: NodeRecord, _ compound: Query.Compound) -> Bool {
         if let name = compound.name, !isNamed(record.name, name) { return false }
         guard !compound.classes.isEmpty || !compound.attributes.isEmpty else { return true }
         let places = Int(record.start)..<Int(record.start) + Int(record.count)

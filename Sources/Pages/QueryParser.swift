@@ -9,7 +9,7 @@ struct QueryParser {
     static func chains(in text: String) -> [Query.Chain] {
         var parser = QueryParser(text), chains: [Query.Chain] = []
         repeat { chains.append(parser.chain()) } while parser.skip(",")
-        parser.require(parser.place == parser.text.count)
+        parser.require(parser.place == parser.text.count && chains.count <= 64)
         return chains
     }
 
@@ -31,22 +31,22 @@ struct QueryParser {
     }
 
     private mutating func compound() -> Query.Compound {
-        var compound = Query.Compound()
+        var element: Query.Name?, classes: [[UInt8]] = [], attributes: [Query.AttributeTest] = []
         let start = place
-        if let next = peek, Self.isName(next) { compound.name = Query.Name(name()) } else { _ = skip("*") }
+        if let next = peek, Self.isName(next) { element = Query.Name(name()) } else { _ = skip("*") }
         while true {
             if skip(".") {
-                compound.classes.append(name())
+                classes.append(name())
             } else if skip("#") {
-                compound.attributes.append(.init(name: Query.Name(Array("id".utf8)), comparison: .equal, value: name()))
+                attributes.append(.init(name: Query.Name(Array("id".utf8)), comparison: .equal, value: name()))
             } else if skip("[") {
-                compound.attributes.append(attributeTest())
+                attributes.append(attributeTest())
             } else {
                 break
             }
         }
         require(place > start)
-        return compound
+        return Query.Compound(name: element, classes: classes, attributes: attributes)
     }
 
     private mutating func attributeTest() -> Query.AttributeTest {

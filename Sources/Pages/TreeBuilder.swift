@@ -36,6 +36,8 @@ struct NodeRecord {
     var line: Int32
     var name: UInt16
     var kind: Kind
+    /// Of an element's attributes.
+    var marks: ElementMarks = []
 }
 
 /// An attribute: its name's id and the place of its value in the tree's bytes.
@@ -95,7 +97,7 @@ struct TreeBuilder {
         bytes.append(contentsOf: kept)
         records[element].count += 1
         attributes.append(AttributeRecord(name: id, start: start, count: Int32(kept.count)))
-        features.note(attribute: id, value: kept)
+        records[element].marks.formUnion(features.note(attribute: id, value: kept))
     }
 
     mutating func add(text: UnsafeBufferPointer<UInt8>, line: Int32) {

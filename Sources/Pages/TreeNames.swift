@@ -105,34 +105,52 @@ struct FeatureFilter: Sendable {
 
     mutating func note(name: UInt16) { names[Int(name >> 6)] |= 1 << UInt64(name & 63) }
 
-    mutating func note(attribute: UInt16, value: UnsafeBufferPointer<UInt8>) {
+    /// - Returns: the same of this attribute alone.
+    mutating func note(attribute: UInt16, value: UnsafeBufferPointer<UInt8>) -> ElementMarks {
         note(name: attribute)
-        guard attribute == TreeNames.classes || attribute == TreeNames.identifier else { return }
+        var marks = ElementMarks(attribute: attribute)
+        guard attribute == TreeNames.classes || attribute == TreeNames.identifier else { return marks }
         var hash = Self.seed
         for byte in value {
             if !Self.isBlank(byte) {
                 hash = Self.mixed(hash, byte)
             } else if hash != Self.seed {
-                note(hash)
+                note(hash, &marks)
                 hash = Self.seed
             }
         }
-        if hash != Self.seed { note(hash) }
+        if hash != Self.seed { note(hash, &marks) }
+        return marks
     }
 
     func mayHave(name: UInt16) -> Bool { names[Int(name >> 6)] & 1 << UInt64(name & 63) != 0 }
 
-    /// - Parameter word: a class, or an id without blanks.
-    func mayHave(word: [UInt8]) -> Bool {
-        let hash = word.reduce(Self.seed, Self.mixed)
-        return words[Int(hash >> 6 & 127)] & 1 << UInt64(hash & 63) != 0
+    func mayHave(_ mark: Mark) -> Bool { words[Int(mark.hash >> 6 & 127)] & 1 << UInt64(mark.hash & 63) != 0 }
+
+    /// A class, or an id without blanks, as the filter keeps it.
+    struct Mark: Sendable, Hashable {
+        fileprivate let hash: UInt32
+        fileprivate init(hash: UInt32) { self.hash = hash }
+        init(_ word: [UInt8]) { hash = word.reduce(FeatureFilter.seed, FeatureFilter.mixed) }
     }
 
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    private mutating func note(_ hash: UInt32) { words[Int(hash >> 6 & 127)] |= 1 << UInt64(hash & 63) }
+    private mutating func note(_ hash: UInt32, _ marks: inout ElementMarks) {
+        words[Int(hash >> 6 & 127)] |= 1 << UInt64(hash & 63)
+        marks.formUnion(ElementMarks(Mark(hash: hash)))
+    }
 
     // Source: FNV-1a, 32 bits.
     private static let seed: UInt32 = 2_166_136_261
     private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+}
+
+/// Which attributes, classes and ids one element may have, in 32 bits: tells most of those that a query does not mean at a glance.
+struct ElementMarks: OptionSet, Sendable, Hashable {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+    init(attribute: UInt16) { rawValue = 1 << (UInt32(attribute) &* 7 & 31) }
+    init(_ word: FeatureFilter.Mark) { rawValue = 1 << (word.hash >> 13 & 31) }
 }

@@ -27,7 +27,7 @@ public struct DerivedWriter {
             try write(posts, into: folder) { line in try store.eachPost { try line($0) } }
             try write(judgements, into: folder) { line in try store.eachJudgement { try line($0) } }
             try write(evidence, into: folder) { line in
-                try store.eachQuote { if $0.claim != nil, $0.category != "sign" { try line(Quote($0, mask: nil)) } }
+                try store.eachQuote { try line(Quote($0, mask: nil)) }
             }
             try write(daily, into: folder) { line in for row in try store.dailyStances() where row.voice == .poster { try line(row) } }
             let outlines = [posts.outline, judgements.outline, evidence.outline, daily.outline, codebook.outline]
@@ -39,10 +39,7 @@ public struct DerivedWriter {
     }
 
     private func write<Row>(_ table: CSVTable<Row>, into folder: String, rows: ((Row) throws -> Void) throws -> Void) throws {
-        let file = try OutputFile(folder + "/" + table.outline.file)
-        try file.write(table.header(as: format))
-        try rows { try file.write(table.line($0, as: format)) }
-        try file.close()
+        try TableFile.write(table, in: folder, as: format, rows: rows)
     }
 }
 

@@ -63,10 +63,10 @@ public struct ReportWriter {
             try store.eachQuote { row in
                 let quote = Quote(row, mask: mask)
                 reader.add(quote)
-                // The posts' own sentiment stays in the database: it would be most of the file.
-                if row.claim != nil, row.category != "sign" { try line(quote) }
+                try line(quote)
             }
         }
+        try asking { try store.eachHeard { reader.add($0) } }
         try write(daily, into: draft) { line in
             for row in try store.dailyStances() where row.voice == .poster { try line(row) }
         }
@@ -74,19 +74,7 @@ public struct ReportWriter {
     }
 
     private func write<Row>(_ table: CSVTable<Row>, into draft: String, rows: ((Row) throws -> Void) throws -> Void) throws(ReportError) {
-        let file = try OutputFile(draft + "/" + table.outline.file)
-        var block = table.header(as: format)
-        try asking {
-            try rows { row in
-                block += table.line(row, as: format)
-                if block.utf8.count > 1 << 16 {
-                    try file.write(block)
-                    block.removeAll(keepingCapacity: true)
-                }
-            }
-        }
-        try file.write(block)
-        try file.close()
+        try asking { try TableFile.write(table, in: draft, as: format, rows: rows) }
     }
 
     private func writeCodebook(_ outlines: inout [TableOutline], facts: Facts, into draft: String) throws(ReportError) {

@@ -1,10 +1,12 @@
+import Lexicons
+
 /// Phrases of two words with a gap between them: "not _ canon" is met in "not in any way canon".
 struct PairTable: Sendable {
     private struct Pair: Hashable {
         let first: Int32
         let second: Int32
     }
-    private var words: [String: Int32] = [:]
+    private var words = FormIndex()
     private var values: [Pair: [Int]] = [:]
 
     /// How lines of `phrases.tsv` write the gap.
@@ -16,21 +18,14 @@ struct PairTable: Sendable {
     /// - Returns: whether the forms have a gap, and so belong here.
     mutating func add(_ forms: [String], _ phrase: Int) -> Bool {
         guard forms.count == 3, forms[1] == Self.gap else { return false }
-        values[Pair(first: number(of: forms[0]), second: number(of: forms[2])), default: []].append(phrase)
+        values[Pair(first: words.number(adding: forms[0]), second: words.number(adding: forms[2])), default: []].append(phrase)
         return true
-    }
-
-    private mutating func number(of word: String) -> Int32 {
-        if let number = words[word] { return number }
-        let number = Int32(words.count)
-        words[word] = number
-        return number
     }
 
     /// Calls `meet` for every pair with one to four words between.
     func matches(in forms: [String], meet: (Range<Int>, Int) -> Void) {
         guard !words.isEmpty else { return }
-        let numbers = forms.map { words[$0] ?? -1 }
+        let numbers = forms.map { words.number(of: $0) ?? -1 }
         for first in numbers.indices where numbers[first] >= 0 {
             for second in first + 2..<max(first + 2, min(first + 2 + Self.longestGap, numbers.count)) where numbers[second] >= 0 {
                 for phrase in values[Pair(first: numbers[first], second: numbers[second])] ?? [] { meet(first..<second + 1, phrase) }

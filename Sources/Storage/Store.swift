@@ -72,6 +72,8 @@ public struct Store: Sendable {
                 try database.execute(sql: "PRAGMA synchronous = NORMAL")
             }
             try database.execute(sql: "PRAGMA secure_delete = ON")
+            // KiB, below 0; the default of 2 MB reads most pages of a large database again and again.
+            try database.execute(sql: "PRAGMA cache_size = -32768")
         }
         return configuration
     }

@@ -14,7 +14,8 @@ struct Limits {
             var outcomes: [String] = [], bytes = 0
             PageSource().eachPage(in: path) { outcome in
                 if case .success(let page) = outcome { bytes += page.bytes.count }
-                if outcomes.count < 3 { outcomes.append(text(of: outcome)) }
+                let text = text(of: outcome)
+                if outcomes.count < 3 { outcomes.append(text) }
             }
             let seconds = ((Usage.seconds - begin) * 1000).rounded() / 1000
             let name = path.split(separator: "/").last ?? ""

@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func `every test that PLATFORMS names is there, and every test of dates by its own sentence`() throws {
+        let text = try #require(SourceTree.text(of: "PLATFORMS.md"), "PLATFORMS.md is missing")
+        let tests = SourceTree.files(in: "Tests"), suites = Set(tests.map { $0.name.replacing(".swift", with: "") })
+        let named = Set(text.matches(of: #/`(\w+Tests)`/#).map { String($0.1) })
+        #expect(!named.isEmpty && named.subtracting(suites).isEmpty, "no such tests: \(named.subtracting(suites).sorted())")
+        let dates = try #require(tests.first { $0.name == "DateReaderTests.swift" })
+        let rows = text.split(separator: "## Dates").last?.split(separator: "\n## ").first?.matches(of: #/\| `([^`]+)` \|\n/#).map { String($0.1) } ?? []
+        #expect(!rows.isEmpty && rows.allSatisfy { dates.text.contains("func `\($0)`") }, "\(rows)")
+    }
+
     @Test func `every platform, rule and command file is on its list`() throws {
         for (folder, list) in [
             ("Sources/Pages/Platforms", "Sources/Pages/Platforms/Platform.swift"),

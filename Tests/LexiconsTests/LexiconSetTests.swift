@@ -55,6 +55,13 @@ struct LexiconSetTests {
         #expect(fault { _ = try set(["fandoms/lok.yaml": text]) } == message)
     }
 
+    @Test func `where a pack has no subjects, none are offered`() {
+        let pack = "fandom: lok\ntitle: Korra\nclaims:\n  - id: a\n    kind: romance\n    statement: They are.\n    about: [korra]\n"
+        #expect(
+            fault { _ = try set(["fandoms/lok.yaml": pack]) }
+                == "Lexicons/fandoms/lok.yaml:7: subject \"korra\" is not defined in this pack; add it under subjects")
+    }
+
     @Test func `a pack that is no YAML is told with its line`() {
         let message = fault { _ = try set(["fandoms/lok.yaml": "fandom: lok\nclaims: [\n"]) }
         #expect(message.hasPrefix("Lexicons/fandoms/lok.yaml:") && message.contains("is no YAML here"))

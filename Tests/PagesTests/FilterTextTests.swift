@@ -11,6 +11,11 @@ import Testing
         #expect(found.map(\.text) == ["they're sisters\n  surely", "sure, jan", "korrasami", "i am not okay"])
     }
 
+    @Test func `a quotation is the words of whom the line before it names`() {
+        let found = segments("Konietzko responded in his post:\n> they are in love\n\nthere you have it\n> really?\nyes")
+        #expect(found.map(\.kind) == [.own, .quote, .own, .quote, .own] && found.map(\.speaker) == [nil, "Konietzko", nil, nil, nil])
+    }
+
     @Test func `every segment's start points at its bytes in the given text`() {
         let text = "\n\né first\n> quoted é\nafter\n\n#one #two words"
         for segment in segments(text) {

@@ -9,12 +9,13 @@ struct VoicesTests {
     @Test(arguments: [
         ("Konietzko wrote on his blog:", "Konietzko"), ("As Bryan Konietzko later explained:", "Bryan Konietzko"), ("In a post, co-creator Bryan Konietzko said:", "Bryan Konietzko"),
         ("“It is real,” said Janet Varney:", "Janet Varney"), ("From Bryan Konietzko's Tumblr:", "Bryan Konietzko"), ("Here is what J. K. Rowling had to say:", "J. K. Rowling"), ("According to Varney:", "Varney"),
+        ("Konietzko responded in his post:", "Konietzko"), ("@mako wrote:", "mako"), ("Quote from mako:", "mako"), ("I had to laugh.\nmako_77 said:", "mako_77"), ("Originally posted by Zuko", "Zuko"), ("mako wrote:", "mako"),
     ])
     func `the sentence before a quotation names its speaker`(sentence: String, name: String) {
         #expect(speakers([Segment(.own, sentence), Segment(.quote, "x")]) == [name])
     }
 
-    @Test(arguments: ["I loved this bit:", "A teacher from Ohio said:", "This is great.", "She said:", "Look at this:"])
+    @Test(arguments: ["I loved this bit:", "A teacher from Ohio said:", "This is great.", "She said:", "Look at this:", "canon says:", "someone wrote:", "Quote from the show:", "In reply to everyone:"])
     func `a sentence that names nobody leaves the quotation without a speaker`(sentence: String) {
         #expect(speakers([Segment(.own, sentence), Segment(.quote, "x")]) == [nil])
     }

@@ -127,4 +127,18 @@ import Testing
         #expect(mask.masked("WWW.example.net/x and ＠mara") == "[link] and @[name]")
         for text in ["Korra/Asami is canon", "It ended. Canon. K/A", "e.g. the portal", "50/50 and w/o", "menu/path"] { #expect(mask.masked(text) == text) }
     }
+
+    @Test func `a trigger that lies inside a handle shows no part of it`() {
+        let cut = Quote.cut("so says @love_korra here", at: 9..<13, mask: HandleMask())
+        #expect(cut.match == "" && cut.left == "so says @[name] here" && cut.whole == cut.left)
+        let beside = Quote.cut("@mara says love", at: 11..<15, mask: HandleMask())
+        #expect(beside.left == "@[name] says " && beside.match == "love" && beside.whole == "@[name] says love")
+        #expect(Quote.cut("@love", at: 1..<5, mask: nil).match == "love")
+    }
+
+    @Test(arguments: [1..<2, 3..<9, 7..<9, -4..<1])
+    func `a trigger that is no part of the sentence, or cuts a letter, leaves it whole`(trigger: Range<Int>) {
+        let cut = Quote.cut("é so", at: trigger, mask: nil)
+        #expect(cut.left + cut.match + cut.right == "é so" && cut.whole == "é so")
+    }
 }

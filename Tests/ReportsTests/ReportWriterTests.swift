@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    @Test func `lines of packs and overlays that raised nothing are listed, those of fandoms that nobody speaks of are not`() throws {
+        try withFolder { folder in
+            let files = try ReportWriter(from: SyntheticStore(posts: 40).store).write(to: folder)
+            let words = try #require(files.first { $0.hasSuffix("words.html") }.map { try text(of: $0) }).replacing("\u{00A0}", with: " ")
+            #expect(words.contains("2 of 2 lines with phrases and valences in packs and overlays raised nothing here."))
+            #expect(words.contains("mine/valence.tsv:2") && words.contains("the &lt;portal&gt; shot") && !words.contains("the lost special"))
+            #expect(words.contains("1 line of packs whose fandoms no post concerns is left out."))
+            #expect(words.contains("<td>11,652<td>0<td>11,652"))
+            let overview = try #require(files.first { $0.hasSuffix("index.html") }.map { try text(of: $0) }).replacing("\u{00A0}", with: " ")
+            #expect(overview.contains("1 of 1 line of your overlays never spoke"))
+        }
+    }
+
     @Test func `a store without a finished run has no report, and nothing is left behind`() throws {
         try withFolder { folder in
             #expect(throws: ReportError.noRun) { try ReportWriter(from: Store.inMemory()).write(to: folder) }
@@ -116,6 +129,7 @@ import Testing
             let page = try #require(files.first { $0.hasSuffix("index.html") }.map { try text(of: $0) })
             #expect(page.contains("<strong>No posts.</strong>"))
             #expect(page.contains("This is the first run"))
+            #expect(page.contains("<p class=\"range\">No post was read.</p>"))
         }
     }
 }

@@ -52,6 +52,18 @@ struct SyntheticStore {
             .init(date: "2014-12-22", title: "The creators' posts", isOfficial: true), .init(date: "2015-01-28", title: "An interview on the radio", isOfficial: true),
         ])
 
+    private static let lists: [(path: String, digest: String, entries: Int?)] = [
+        ("Lexicons/en/claims/romance.tsv", "a", 1125), ("Lexicons/en/fanspeak.tsv", "b", 3019), ("Lexicons/en/valence.tsv", "c", 11652),
+        ("Lexicons/en/verbs.tsv", "d", nil), ("Lexicons/fandoms/legend-of-korra.yaml", "e", 1), ("Lexicons/fandoms/sherlock.yaml", "f", 1), ("mine/valence.tsv", "g", 1),
+    ]
+
+    /// None of them raises anything; nobody speaks of the last one's fandom.
+    private static let lines = [
+        LexiconLineRow(path: "mine/valence.tsv", line: 2, words: "turtleducky", fandom: nil),
+        LexiconLineRow(path: "Lexicons/fandoms/legend-of-korra.yaml", line: 31, words: "the <portal> shot", fandom: "legend-of-korra"),
+        LexiconLineRow(path: "Lexicons/fandoms/sherlock.yaml", line: 8, words: "the lost special", fandom: "sherlock"),
+    ]
+
     /// - Parameters:
     ///   - posts: how many, a claim and person drawn for each.
     ///   - fandoms: copies of the pack under other names, for large stores.
@@ -60,6 +72,7 @@ struct SyntheticStore {
         store = try path.map { try Store(path: $0, mode: .writing) } ?? Store.inMemory()
         let naming = Naming(key: Self.key, fandoms: packs)
         try store.sync(packs, version: "lexicons-1", naming: naming)
+        try store.noteLexicons("9f2c41d07be8a655", files: Self.lists, lines: Self.lines)
         var source = SeededGenerator(seed: 20_141_219)
         for run in 1...runs {
             let began = Timestamp(year: 2015, month: 3, day: run, hour: 3)!

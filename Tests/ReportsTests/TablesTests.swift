@@ -57,7 +57,7 @@ import Testing
         let entries = CSVTable<CodebookEntry>.entries(of: tables)
         #expect(entries.count == tables.reduce(0) { $0 + $1.columns.count })
         #expect(entries.allSatisfy { !$0.column.description.isEmpty })
-        #expect(CSVTable<CodebookEntry>.codebook.line(entries[0], as: plain) == "posts,1,post_id,string,1,0,,Stable id of the post.\n")
+        #expect(plain.line(CSVTable<CodebookEntry>.codebook.cells(of: entries[0])) == "posts,1,post_id,string,1,0,,Stable id of the post.\n")
     }
 
     @Test func `the data package names each file, its types and its keys`() throws {

@@ -166,7 +166,7 @@ import Testing
         try bench.run(judge: "j2") { writer, _ in
             try writer.saveAgain([(PostID.of(post("1", "")), judged(post("1", "canön it is"), stance: .confirmed))])
         }
-        let quote = try #require(try bench.store.strongestQuotes(ofClaim: "korrasami-canon", toward: .confirmed, voice: .poster, limit: 5).first)
+        let quote = try #require(try bench.store.quotes(ofPost: PostID.of(post("1", ""))).first { $0.stance == .confirmed })
         #expect(quote.quote == "canön it is")
         #expect(quote.trigger == 0..<5)
         #expect(try bench.store.lexiconHits().map(\.source) == ["romance.tsv:4"])

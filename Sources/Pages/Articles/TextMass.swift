@@ -29,6 +29,9 @@ struct TextMass: Sendable {
 
     func of(_ node: Node) -> Int { Int(letters[Int(node.end)] - letters[Int(node.index)]) }
 
+    /// Letters between the beginnings of two nodes, the first of them before the second.
+    func between(_ first: Node, _ second: Node) -> Int { Int(letters[Int(second.index)] - letters[Int(first.index)]) }
+
     func linked(_ node: Node) -> Int { Int(linked[Int(node.end)] - linked[Int(node.index)]) }
 
     /// 0…1; 0 where nothing is written.

@@ -43,10 +43,9 @@ enum DateEvidence {
     /// "All times are GMT -5. The time now is 03:15 PM." in minutes east of UTC; 0 where the page says nothing.
     static func offsetMinutes(of tree: HTMLTree) -> Int {
         for (index, record) in tree.records.enumerated() where record.kind == .text && record.count >= 13 && record.count < 400 {
-            let node = Node(tree: tree, index: Int32(index))
-            let text = node.text.lowercased()
-            guard let start = text.range(of: "times are") else { continue }
-            var words = String(text[start.upperBound...])
+            let node = Node(tree: tree, index: Int32(index)), range = node.textRange
+            guard let place = tree.bytes.place(of: clockWords, in: range) else { continue }
+            var words = String(decoding: tree.bytes[place + clockWords.count..<range.upperBound], as: UTF8.self)
             var sibling = node.nextSibling ?? node.parent?.nextSibling
             while words.count < 40, let next = sibling {
                 words += " " + next.text
@@ -57,4 +56,6 @@ enum DateEvidence {
         }
         return 0
     }
+
+    private static let clockWords = Array("times are".utf8)
 }

@@ -25,7 +25,7 @@ struct DateReader: Sendable {
     /// - Parameter text: the post's own date; kept as `PostedDate.text` with its white space folded.
     /// - Returns: a date of unknown precision with the same text where the words cannot be read.
     func posted(shown text: String) -> PostedDate {
-        let shown = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let shown = text.folded
         guard !shown.isEmpty else { return .unknown }
         if let moment = iso(shown) {
             return PostedDate(moment.timestamp, precision: moment.precision, source: .text, text: shown)
@@ -44,8 +44,8 @@ struct DateReader: Sendable {
     ///
     /// - Parameter shown: what people see in its place.
     func posted(attribute value: String, shown: String? = nil, source: PostedDate.Source = .attribute) -> PostedDate? {
-        let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let text = shown.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.flatMap { $0.isEmpty ? nil : $0 }
+        let value = value.folded
+        let text = shown?.folded.nonEmpty
         if let moment = iso(value) ?? epoch(value) {
             return PostedDate(moment.timestamp, precision: moment.precision, source: source, text: text)
         }
@@ -59,9 +59,9 @@ struct DateReader: Sendable {
             let timestamp = Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text)
         else { return nil }
         let length = text.utf8.count
-        let hasZone = text.hasSuffix("Z") || text.hasSuffix("UTC") || text.dropFirst(16).contains { $0 == "+" || $0 == "-" }
+        let hasZone = text.hasSuffix("Z") || text.hasSuffix("UTC") || text.utf8.dropFirst(16).contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
         let moved = length > 10 && !hasZone ? Timestamp(seconds: timestamp.seconds - Int64(offsetMinutes) * 60) : timestamp
-        let colons = text.prefix(19).filter { $0 == ":" }.count
+        let colons = text.utf8.prefix(19).count { $0 == UInt8(ascii: ":") }
         return (moved, length == 10 ? .day : colons >= 2 ? .second : .minute)
     }
 

@@ -10,6 +10,17 @@ struct BlockDates {
         self.keys = keys
     }
 
+    /// The marks of each block that belong to its frame: those that stand in the same place in half of the blocks.
+    func frames() -> [[Node]] {
+        var met: [String: Int] = [:]
+        for block in keys { for key in Set(block) { met[key, default: 0] += 1 } }
+        let dated = marks.filter { !$0.isEmpty }.count
+        return marks.indices.map { place in
+            marks[place].indices.filter { (met[keys[place][$0]] ?? 0) * 2 >= dated }.map { marks[place][$0] }
+                .filter { $0.closest("blockquote, [class*=quote], [class*=Quote]") == nil }
+        }
+    }
+
     /// - Parameter isDated: whether the marks are dates at all.
     func chosen(_ isDated: Bool) -> [Node?] {
         guard isDated else { return marks.map { _ in nil } }
@@ -23,11 +34,14 @@ struct BlockDates {
                 met[key] = (old.blocks + 1, old.order + order, old.isMachine || isMachine)
             }
         }
+        let dated = marks.filter { !$0.isEmpty }.count
         let scores = met.mapValues { found in
-            Double(found.blocks) / Double(marks.count) * 3 + (found.isMachine ? 0.8 : 0) - 0.3 * Double(found.order) / Double(found.blocks)
+            Double(found.blocks) / Double(dated) * 3 + (found.isMachine ? 0.8 : 0) - 0.3 * Double(found.order) / Double(found.blocks)
         }
         return marks.indices.map { place in
-            let best = keys[place].indices.max { (scores[keys[place][$0]] ?? 0, $1) < (scores[keys[place][$1]] ?? 0, $0) }
+            // A change's date is taken where a block has no other.
+            let worth = keys[place].indices.map { (scores[keys[place][$0]] ?? 0) - (DateLabel.of(marks[place][$0]) == .edited ? 5 : 0) }
+            let best = worth.indices.max { (worth[$0], $1) < (worth[$1], $0) }
             return best.map { marks[place][$0] }
         }
     }

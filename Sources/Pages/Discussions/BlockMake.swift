@@ -21,6 +21,19 @@ struct BlockMake {
         node.classes.first { isSteady($0) }.map { node.name + ":" + $0 }
     }
 
+    /// What else tells like blocks: the names of the data that their elements carry, and the element that they are all children of.
+    static func kin(_ node: Node) -> [String] {
+        let data = node.attributePlaces.compactMap { place -> String? in
+            let name = String(decoding: node.tree.names.spelling(of: node.tree.attributes[place].name), as: UTF8.self)
+            return name.hasPrefix("data-") || name.hasPrefix("item") ? name : nil
+        }
+        let around = node.parent.map { [node.name + "^" + String($0.index)] } ?? []
+        return data.count >= 3 ? around + [node.name + "[" + data.sorted().joined(separator: ",")] : around
+    }
+
+    /// Whether a key only says that elements stand side by side.
+    static func isKin(_ key: String) -> Bool { key.contains("^") }
+
     private static func read(_ node: Node) -> String {
         let classes = node.classes.filter(isSteady)
         guard classes.isEmpty else { return node.name + "." + classes.sorted().joined(separator: ".") }

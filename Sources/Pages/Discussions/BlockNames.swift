@@ -5,6 +5,9 @@ struct BlockNames {
         let key: String
         let words: String
         let order: Int
+        /// Elements from the date outwards to the one that holds both; 0 where the block has no date.
+        let distance: Int
+        let weight: Double
     }
     private let candidates: [[Candidate]]
     private let weights: [String: Double]
@@ -14,15 +17,16 @@ struct BlockNames {
         for (place, block) in elements.enumerated() {
             var found: [Candidate] = []
             for node in block where (1...45).contains(mass.of(node)) {
-                let weight = NameMarks.weight(node)
+                let weight = NameMarks.weight(node) + NameMarks.weightAround(node)
                 if let date = dates[place], date == node || date.isInside(node) || node.isInside(date) { continue }
                 let words = node.oneLine
                 guard weight > 0, (1...60).contains(words.count), words.contains(where: \.isLetter),
-                    !Self.labels.contains(words.lowercased())
+                    !Self.isLabel(words)
                 else { continue }
                 let key = makes.inside(node)
                 weights[key] = max(weights[key] ?? 0, weight)
-                found.append(Candidate(node: node, key: key, words: words, order: found.count))
+                let distance = dates[place].map { date in date.ancestors.enumerated().first { node.isInside($0.element) }?.offset ?? 20 } ?? 0
+                found.append(Candidate(node: node, key: key, words: words, order: found.count, distance: distance, weight: weight))
             }
             candidates.append(found)
         }
@@ -32,7 +36,9 @@ struct BlockNames {
     func chosen() -> [Node?] {
         let scores = scores()
         return candidates.map { block in
-            let best = block.filter { scores[$0.key] != nil }.max { (scores[$0.key] ?? 0, $1.order) < (scores[$1.key] ?? 0, $0.order) }
+            let best = block.filter { scores[$0.key] != nil }.max {
+                (scores[$0.key] ?? 0, $0.weight, $1.distance, $1.order) < (scores[$1.key] ?? 0, $1.weight, $0.distance, $0.order)
+            }
             return best?.node
         }
     }
@@ -42,7 +48,7 @@ struct BlockNames {
         let found = dates.map { date -> Node? in
             guard let text = date?.previousSibling, text.isText || text.isElement else { return nil }
             let words = text.oneLine
-            return (2...30).contains(words.count) && words.contains(where: \.isLetter) && words.split(separator: " ").count <= 4 ? text : nil
+            return (2...30).contains(words.count) && !isLabel(words) && words.contains(where: \.isLetter) && words.split(separator: " ").count <= 4 ? text : nil
         }
         return found.filter { $0 != nil }.count * 10 >= dates.count * 6 ? found : dates.map { _ in nil }
     }
@@ -77,9 +83,11 @@ struct BlockNames {
         return words.split(separator: " ").dropFirst().contains { $0.allSatisfy { $0.isNumber || $0 == "," || $0 == "." } }
     }
 
+    private static func isLabel(_ words: String) -> Bool { labels.contains(words.lowercased().trimmedMarks) }
+
     private static let labels: Set<String> = [
         "reply", "report", "quote", "share", "edit", "author", "op", "original poster", "member", "guest", "moderator", "permalink", "link",
-        "admin", "user",
+        "admin", "user", "posted", "posted on", "on", "by", "commented", "said", "wrote", "replied", "answered", "asked", "edited", "posts", "date", "re",
         "follow", "like", "log in", "login", "more", "thread starter", "verified", "new member", "staff",
     ]
 }

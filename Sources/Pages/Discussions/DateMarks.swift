@@ -1,6 +1,6 @@
 import Discourse
 
-/// The elements and texts of a page that say when something was posted.
+/// The elements and texts of a page that say when something was posted or changed; not when people joined or were last seen.
 enum DateMarks {
     static func find(in tree: HTMLTree, dates: DateReader) -> [Node] {
         // Relative dates count as marks even where no saving time makes them moments.
@@ -25,7 +25,7 @@ enum DateMarks {
                 if says(node.text.folded, reader), let parent = node.parent, parent.isElement { marks.append(parent) }
             }
         }
-        return marks
+        return marks.filter { DateLabel.of($0) != .elsewhere }
     }
 
     /// Whether words are a date and little else; a sentence with a date in it is longer.

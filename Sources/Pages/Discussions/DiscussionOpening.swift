@@ -21,17 +21,30 @@ struct DiscussionOpening {
         else { return nil }
         let inside = Set(blocks.map(\.index)), marks = marks, voices = ArticleVoices(body: article, finder: finder).rules
         // What stands behind the first answer opens nothing.
+        let facts = ArticleFacts(page, body: article), heading = heading(facts.title, before: first)
         let rules = VoiceRules(
-            voice: voices.voice, isSilent: { $0.index >= first || inside.contains($0.index) || marks.contains($0.index) || voices.isSilent($0) })
+            voice: voices.voice,
+            isSilent: { $0.index >= first || inside.contains($0.index) || marks.contains($0.index) || $0.end <= heading || voices.isSilent($0) })
         let segments = Segmenter.segments(of: article, rules: rules)
-        guard segments.map(\.text.utf8.count).reduce(0, +) >= 40 else { return nil }
-        let facts = ArticleFacts(page, body: article), scope = scope(of: article, before: first)
+        let scope = scope(of: article, before: first)
         let date = date(in: scope, before: first)
-        let author = facts.author ?? (name(in: scope, before: first) ?? BlockNames.before([date])[0])?.oneLine.trimmedMarks
-        let posted = facts.posted.timestamp == nil && facts.posted.text == nil ? date.map { page.posted($0) } ?? facts.posted : facts.posted
+        // What the page shows beside the text goes before what it shows first anywhere, which may be an answer's.
+        let isStated = page.meta("author") != nil || page.structured.contains { $0.kind == .article && $0.author != nil }
+        let named = (name(in: scope, before: first) ?? BlockNames.before([date])[0])?.oneLine.trimmedMarks
+        let author = isStated ? facts.author ?? named : named ?? facts.author
+        let posted = isStated && facts.posted.timestamp != nil ? facts.posted : date.map { page.posted($0) } ?? facts.posted
+        let letters = segments.map(\.text.utf8.count).reduce(0, +)
+        // What has no date and says little is a notice of the house.
+        guard letters >= (posted.text == nil && posted.timestamp == nil ? 300 : 40) else { return nil }
         return Post(
             site: site, host: page.host, nativeID: page.url ?? stableID([author, facts.title]), permalink: page.url, author: author,
             posted: posted, savedAt: page.savedAt, title: facts.title, segments: segments)
+    }
+
+    /// Where the thread's title stands last before the answers: what stands above it is the house's; 0 where no heading says it.
+    private func heading(_ title: String?, before first: Int32) -> Int32 {
+        guard let title = title?.lowercased() else { return 0 }
+        return page.root.all("h1, h2, h3").last { $0.index < first && title.contains($0.oneLine.lowercased()) && $0.oneLine.count > 3 }?.index ?? 0
     }
 
     /// The widest element around the article that holds no answer; the article itself where it holds them.
@@ -42,7 +55,8 @@ struct DiscussionOpening {
 
     private func name(in scope: Node, before first: Int32) -> Node? {
         let named = scope.all(Self.names).filter { $0.index < first && (1...45).contains(mass.of($0)) && $0.oneLine.count <= 40 }
-        return named.max { (NameMarks.weight($0), $1.index) < (NameMarks.weight($1), $0.index) }
+        func weight(_ node: Node) -> Double { NameMarks.weight(node) + NameMarks.weightAround(node) }
+        return named.max { (weight($0), $1.index) < (weight($1), $0.index) }
     }
 
     private static let names: Query = """
@@ -51,6 +65,7 @@ struct DiscussionOpening {
         """
 
     private func date(in scope: Node, before first: Int32) -> Node? {
-        DateMarks.find(in: page.tree, dates: page.dates).first { $0.isInside(scope) && $0.index < first }
+        let dates = DateMarks.find(in: page.tree, dates: page.dates).filter { $0.isInside(scope) && $0.index < first }
+        return dates.first { DateLabel.of($0) == .posted } ?? dates.first
     }
 }

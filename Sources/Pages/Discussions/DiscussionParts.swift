@@ -23,15 +23,17 @@ struct DiscussionReader {
 
     mutating func parts() -> [DiscussionParts] {
         let elements = group.blocks.map { ownElements($0) }
-        let dates = BlockDates(group.marks, makes: &makes).chosen(group.isDated)
+        let marks = BlockDates(group.marks, makes: &makes), dates = marks.chosen(group.isDated), frames = marks.frames()
         let marked = BlockNames(elements, dates: dates, mass: mass, makes: &makes).chosen()
         let authors = marked.contains { $0 != nil } ? marked : BlockNames.before(dates)
-        let pieces = group.blocks.indices.map { self.pieces(of: group.blocks[$0], date: dates[$0], author: authors[$0]) }
+        let pieces = group.blocks.indices.map { self.pieces(of: group.blocks[$0], author: authors[$0], date: dates[$0], without: frames[$0]) }
         let frequent = frequentTexts(pieces)
         let main = mainMake(pieces, frequent)
+        let loose = pieces.joined().first { $0.isElement && makes.of($0) == main }.flatMap(BlockMake.loose)
         return group.blocks.indices.map { place in
             let useful = pieces[place].filter { mass.of($0) > 0 && !(mass.of($0) < 60 && frequent.contains($0.oneLine)) }
-            let chosen = useful.filter { make($0) == main }
+            var chosen = useful.filter { make($0) == main }
+            if chosen.isEmpty { chosen = useful.filter { $0.isElement && BlockMake.loose($0) != nil && BlockMake.loose($0) == loose } }
             let bodies = chosen.isEmpty ? useful.max { mass.of($0) < mass.of($1) }.map { [$0] } ?? [] : between(chosen, useful)
             return DiscussionParts(author: authors[place], date: dates[place], bodies: bodies)
         }
@@ -62,18 +64,19 @@ struct DiscussionReader {
         return elements
     }
 
-    /// Elements in page order that neither hold the author nor the date nor another block, as high up as that goes.
-    private func pieces(of block: Node, date: Node?, author: Node?) -> [Node] {
+    /// Elements in page order that neither hold the author nor a date of the frame nor another block, as high up as that goes.
+    private func pieces(of block: Node, author: Node?, date: Node?, without frames: [Node]) -> [Node] {
+        let parts = [author, date].compactMap { $0 } + frames
         let whole = ownMass(block)
         var pieces: [Node] = [], index = block.index + 1
         while index < block.end {
             let node = Node(tree: block.tree, index: index)
             if node.isText || node.isComment {
-                if node.isText, node != author, mass.of(node) > 0 { pieces.append(node) }
+                if node.isText, !parts.contains(node), mass.of(node) > 0 { pieces.append(node) }
                 index += 1
-            } else if isBlock(index) || node == date || node == author {
+            } else if isBlock(index) || parts.contains(node) || isAuthorPane(node, author: author, date: date) {
                 index = node.end
-            } else if [date, author].contains(where: { $0?.isInside(node) == true }) || holdsBlock(node) {
+            } else if parts.contains(where: { $0.isInside(node) }) || holdsBlock(node) {
                 index += 1
             } else {
                 if !isFrame(node, whole) { pieces.append(node) }
@@ -97,14 +100,27 @@ struct DiscussionReader {
     }
 
     private static let frame: Query = """
-        button, nav, footer, [class*=signature], [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
-        [class*=rank], [class*=badge], [class*=flair], [class*=user], [class*=author], [class*=profile], [class*=report], [class*=likes], [class*=reaction], [class*=advert]
+        button, nav, footer, [class*=reply-], [class*=Reply], [class*=action], [class*=toolbar], [class*=avatar], [class*=share], [class*=vote], \
+        [class*=rank], [class*=badge], [class*=flair], [class*=report], [class*=likes], [class*=reaction], [class*=advert]
         """
+    private static let persons: Query = """
+        [class*=author], [class*=Author], [class*=profile], [class*=username], [class*=userName], [class*=user-name], [class*=user_name], [class*=userinfo], [class*=user-info], \
+        [class*=userInfo], [class*=user-details], [class*=userdetails], [class*=user-stat], [class*=userstat], [class*=user-title], [class*=userTitle], [class*=usertitle], \
+        [class*=user-card], [class*=usercard], [class*=userbit], [class*=user-meta], [class*=cell--user], [class*=poster]
+        """
+    private static let signatures: Query = "[class*=signature], [class*=Signature], [id^=sig], .sig"
 
     private func isFrame(_ node: Node, _ whole: Int) -> Bool {
-        if node.traits.contains(.silent) || node.isHiddenFromReaders { return true }
-        if mass.of(node) * 2 < whole, node.matches(Self.frame) { return true }
+        if node.traits.contains(.silent) || node.isHiddenFromReaders || node.matches(Self.signatures) { return true }
+        if let signature = node.first(Self.signatures), mass.of(signature) * 10 >= mass.of(node) * 9 { return true }
+        if mass.of(node) * 2 < whole, node.matches(Self.frame) || node.matches(Self.persons) { return true }
         return mass.linkShare(node) > 0.9 && mass.of(node) < 60
+    }
+
+    /// Whether an element tells about the author and holds the name, but no date: it is passed over whole.
+    private func isAuthorPane(_ node: Node, author: Node?, date: Node?) -> Bool {
+        guard let author, let date, author.isInside(node), !date.isInside(node) else { return false }
+        return node.matches(Self.persons)
     }
 
     /// Texts that at least three blocks, and a third of them, have alike: "Reply", "Report", "Member".
@@ -114,15 +130,20 @@ struct DiscussionReader {
         return Set(counts.filter { $0.value >= 3 && $0.value * 3 >= pieces.count }.keys)
     }
 
-    private mutating func make(_ node: Node) -> String { node.isElement ? makes.of(node) : "text" }
+    private mutating func make(_ node: Node) -> String { node.isElement ? makes.of(node) : makes.inside(node) }
 
-    /// The make of piece that holds the most words over all blocks.
+    /// The make of piece that holds the most words over all blocks, those that few blocks have counted little.
     private mutating func mainMake(_ pieces: [[Node]], _ frequent: Set<String>) -> String? {
-        var letters: [String: Int] = [:]
-        for piece in Array(pieces.joined()) where mass.of(piece) >= 60 || !frequent.contains(piece.oneLine) {
-            letters[make(piece), default: 0] += min(4000, mass.of(piece) - mass.linked(piece) / 2)
+        var letters: [String: (said: Int, blocks: Int)] = [:]
+        for block in pieces {
+            var met: Set<String> = []
+            for piece in block where mass.of(piece) >= 60 || !frequent.contains(piece.oneLine) {
+                let make = make(piece), old = letters[make] ?? (0, 0)
+                letters[make] = (old.said + min(4000, mass.of(piece) - mass.linked(piece) / 2), old.blocks + (met.insert(make).inserted ? 1 : 0))
+            }
         }
-        return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        let worth = letters.mapValues { Double($0.said) * Double($0.blocks * $0.blocks) }
+        return worth.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// Lists and quotations stand between the paragraphs of a body and belong to it.

@@ -14,6 +14,18 @@ struct NameMarks {
         return place < indices.count && indices[place] < node.end
     }
 
+    /// Whether one stands at a block's head or beside its mark: those further down like it, or are named in it.
+    func heads(_ block: Node, mark: Node, mass: TextMass) -> Bool {
+        let near = 80
+        for place in indices.firstPlace(where: { $0 >= block.index })..<max(indices.firstPlace { $0 >= block.end }, indices.firstPlace { $0 >= block.index }) {
+            let name = nodes[place]
+            if mass.between(block, name) <= near { return true }
+            let distance = name.index < mark.index ? mass.between(name, mark) : mass.between(mark, name)
+            if distance <= near { return true }
+        }
+        return false
+    }
+
     private static let query: Query = """
         [itemprop=author], [rel=author], [class*=author], [class*=Author], [class*=username], [class*=userName], [class*=user-name], [class*=user_name], \
         [class*=poster], [class*=nickname], [class*=byline], a[href*="/user"], a[href*="/u/"], a[href*="/member"], a[href*="/profile"], a[href*="/people/"], \
@@ -35,6 +47,16 @@ struct NameMarks {
         return weight
     }
 
+    /// What the elements right around it say: that the name in them is the author's, or an editor's or a quoted one's.
+    static func weightAround(_ node: Node) -> Double {
+        for around in node.ancestors.prefix(3) {
+            let role = around.attribute("itemprop")
+            if role == "author" || role == "creator" { return 2 }
+            if role == "editor" || around.hasClass("editor") || around.name == "blockquote" { return -6 }
+        }
+        return 0
+    }
+
     private static let strong = [
         "author", "username", "user-name", "user_name", "nickname", "poster", "byline", "displayname", "display-name", "display_name", "screenname",
         "commenter",
@@ -48,20 +70,22 @@ struct NameMarks {
     ]
 }
 
-extension [Int32] {
-    /// Whether a sorted list has a number.
-    func hasSorted(_ number: Int32) -> Bool {
-        let place = firstPlace { $0 >= number }
-        return place < count && self[place] == number
-    }
-
-    /// The first place of a sorted list at which a condition holds; its count where none does.
-    func firstPlace(where holds: (Int32) -> Bool) -> Int {
+extension Array {
+    /// The first place of a list sorted by a condition at which it holds; the list's count where it never does.
+    func firstPlace(where holds: (Element) -> Bool) -> Int {
         var low = 0, high = count
         while low < high {
             let middle = (low + high) / 2
             if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+}
+
+extension [Int32] {
+    /// Whether a sorted list has a number.
+    func hasSorted(_ number: Int32) -> Bool {
+        let place = firstPlace { $0 >= number }
+        return place < count && self[place] == number
     }
 }

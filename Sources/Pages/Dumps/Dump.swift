@@ -12,7 +12,7 @@ enum Dump {
                 continue
             }
             isAnyRead = true
-            posts += held(value).compactMap { RedditDump.post($0, in: page) ?? TumblrDump.post($0, in: page) }
+            posts += held(value).compactMap { RedditDump.post($0, in: page) ?? TumblrDump.post($0, savedAt: page.savedAt, path: page.path) }
         }
         if let broken, !isAnyRead { throw .brokenLine(page.path, line: broken, reason: "this is no JSON") }
         guard !posts.isEmpty else { throw .noPosts(page.path, tried: ["reddit dump", "tumblr json"]) }
@@ -74,59 +74,14 @@ enum RedditDump {
 
     /// A moment, or a truth value.
     private static func isEdited(_ value: JSONValue?) -> Bool {
-        if case .number(let moment) = value { return moment > 0 }
-        return false
+        switch value {
+        case .integer(let moment): moment > 0
+        case .number(let moment): moment > 0
+        default: false
+        }
     }
 
     private static func permalink(_ value: JSONValue) -> String? {
         value["permalink"]?.text.map { $0.hasPrefix("/") ? "https://www.reddit.com" + $0 : $0 }
-    }
-}
-
-/// Posts as Tumblr's interface gives them and `tumblr_backup --json` keeps them.
-enum TumblrDump {
-    static func isPost(_ value: JSONValue) -> Bool { value["blog_name"]?.text != nil && (value["id_string"] ?? value["id"]) != nil }
-
-    static func post(_ value: JSONValue, in page: SavedPage) -> Post? {
-        guard isPost(value), let blog = value["blog_name"]?.text, let id = (value["id_string"] ?? value["id"])?.text else { return nil }
-        var segments = ask(value) + words(value, blog: blog, path: page.path)
-        segments += (value["tags"]?.elements ?? []).compactMap { $0.text?.trimmed.nonEmpty.map { Segment(.tag, $0) } }
-        guard !segments.isEmpty else { return nil }
-        let reader = DateReader()
-        return Post(
-            site: .tumblr, host: blog + ".tumblr.com", nativeID: id, permalink: value["post_url"]?.text, author: blog,
-            posted: Dump.posted(value["timestamp"], reader), savedAt: page.savedAt, title: value["title"]?.text?.nonEmpty,
-            engagement: value["note_count"]?.integer.map { [Engagement(.notes, $0)] } ?? [], segments: segments)
-    }
-
-    private static func ask(_ value: JSONValue) -> [Segment] {
-        guard let question = value["question"]?.text?.nonEmpty else { return [] }
-        return FieldText.segments(question, path: "").map { Segment(.ask, $0.text, speaker: value["asking_name"]?.text) }
-    }
-
-    /// The trail item by item where there is one, else the body that holds the chain as HTML.
-    private static func words(_ value: JSONValue, blog: String, path: String) -> [Segment] {
-        let trail = value["trail"]?.elements ?? []
-        if trail.count > 1 {
-            let items = trail.flatMap { item -> [Segment] in
-                let name = item["blog"]?["name"]?.text
-                let isOwn = name == blog && item["is_current_item"] != nil
-                let source = (item["content_raw"] ?? item["content"])?.text ?? blocks(item["content"])
-                return fragment(source, blog: blog, path: path).map { isOwn ? $0 : Segment($0.kind == .own ? .trail : $0.kind, $0.text, speaker: $0.speaker ?? name) }
-            }
-            if !items.isEmpty { return items }
-        }
-        let parts = ["body", "answer", "caption", "description", "text", "summary"].lazy.compactMap { value[$0]?.text?.nonEmpty }
-        return fragment(parts.first ?? blocks(value["content"]), blog: blog, path: path)
-    }
-
-    /// The text blocks of the newer format.
-    private static func blocks(_ content: JSONValue?) -> String {
-        (content?.elements ?? []).compactMap { $0["text"]?.text }.map { "<p>" + $0.replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</p>" }.joined()
-    }
-
-    private static func fragment(_ html: String, blog: String, path: String) -> [Segment] {
-        guard !html.isEmpty, let tree = try? HTMLTree(utf8: Array(html.utf8), path: path) else { return [] }
-        return Segmenter.segments(of: tree.root, rules: TumblrVoices.rules(blog: blog))
     }
 }

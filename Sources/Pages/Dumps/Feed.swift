@@ -3,28 +3,42 @@ import Discourse
 /// RSS and Atom: a post for each entry.
 enum Feed {
     static func posts(in page: SavedPage) throws(PageError) -> [Post] {
-        let tree = try HTMLTree(utf8: Array(markup(String(decoding: decoded(page).utf8, as: UTF8.self)).utf8), path: page.path)
+        let tree = try HTMLTree(utf8: markup(decoded(page).utf8), path: page.path)
         let open = OpenPage(tree: tree, page: page, usesStructuredData: false)
+        if tree.root.first("tumblr posts") != nil { return TumblrExportList.posts(in: open) }
         let thread = tree.root.all("feedtitle").first { node in !node.ancestors.contains { $0.name == "item" || $0.name == "entry" } }?.text.folded
         let posts = tree.root.all("item, entry").compactMap { post($0, thread: thread, on: open) }
         guard !posts.isEmpty else { throw .noPosts(page.path, tried: ["rss", "atom"]) }
         return posts
     }
 
+    private static let renamed = ["link", "title", "summary", "source", "category"].map { Array($0.utf8) }
+    private static let dataStart = Array("<![CDATA[".utf8)
+    private static let dataEnd = Array("]]>".utf8)
+
     /// The HTML parser knows neither CDATA nor a `link` with words in it: both are spelled otherwise for it.
-    private static func markup(_ xml: String) -> String {
-        var markup = "", rest = xml[...]
-        while let start = rest.range(of: "<![CDATA[") {
-            markup += rest[..<start.lowerBound]
-            let end = rest[start.upperBound...].range(of: "]]>")
-            markup += String(rest[start.upperBound..<(end?.lowerBound ?? rest.endIndex)]).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            rest = end.map { rest[$0.upperBound...] } ?? ""
+    private static func markup(_ xml: [UInt8]) -> [UInt8] {
+        var markup: [UInt8] = [], place = 0
+        markup.reserveCapacity(xml.count + xml.count / 8)
+        while let tag = xml[place...].firstIndex(of: UInt8(ascii: "<")) {
+            markup += xml[place..<tag]
+            if xml[tag...].starts(with: dataStart) {
+                let start = tag + dataStart.count, end = xml.place(of: dataEnd, in: start..<xml.count)
+                markup.append(escaping: xml[start..<(end ?? xml.count)])
+                place = end.map { $0 + dataEnd.count } ?? xml.count
+                continue
+            }
+            let name = tag + (xml[(tag + 1)...].first == UInt8(ascii: "/") ? 2 : 1)
+            markup += xml[tag..<name]
+            if renamed.contains(where: { isNamed($0, xml[name...]) }) { markup += "feed".utf8 }
+            place = name
         }
-        markup += rest
-        for name in ["link", "title", "summary", "source", "category"] {
-            markup = markup.replacing("<\(name)>", with: "<feed\(name)>").replacing("<\(name) ", with: "<feed\(name) ").replacing("</\(name)>", with: "</feed\(name)>")
-        }
-        return markup.replacing(/<feed(link|category|source)([^<>]*)\/>/) { "<feed\($0.1)\($0.2)></feed\($0.1)>" }
+        return markup + xml[place...]
+    }
+
+    private static func isNamed(_ name: [UInt8], _ rest: ArraySlice<UInt8>) -> Bool {
+        guard rest.starts(with: name), let next = rest.dropFirst(name.count).first else { return false }
+        return next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || FeatureFilter.isBlank(next)
     }
 
     private static func post(_ entry: Node, thread: String?, on page: OpenPage) -> Post? {

@@ -29,13 +29,20 @@ struct Discussion: Platform {
         let replies = placed.sorted { $0.index < $1.index }.map(\.post)
         guard replies.filter({ $0.author != nil }).count >= 2 else { return [] }
         let title = ArticleFacts(page, body: page.root).title
-        let opening = DiscussionOpening(page, mass: mass, groups: groups).post(site: site)
+        let opening = DiscussionOpening(page, mass: mass, groups: groups).post(site: site).flatMap { Self.opens($0, replies) ? $0 : nil }
         return ([opening].compactMap { $0 } + withoutRefrains(replies)).enumerated().map { place, post in
             var post = post
             post.threadTitle = title
             post.title = place == 0 && page.isFirstPage ? title : nil
             return post
         }
+    }
+
+    /// A text that is no older than what is said below it opens nothing: the house's words under a head that dates the thread.
+    private static func opens(_ opening: Post, _ replies: [Post]) -> Bool {
+        let exact = replies.filter { $0.posted.precision != .day }.compactMap(\.posted.timestamp?.seconds)
+        guard let moment = opening.posted.timestamp?.seconds, opening.posted.precision != .day, let first = exact.min() else { return true }
+        return moment < first
     }
 
     /// Lines that half of the posts have alike are the frame's: "Reply", "Report".
@@ -61,11 +68,19 @@ struct Discussion: Platform {
         guard all >= 80, linked * 100 < all * 55 else { return false }
         guard group.blocks.filter({ isTeaser($0, mass) }).count * 10 < group.blocks.count * 6 else { return false }
         return DiscussionFinder.isCalledSo(group)
-            || group.blocks.count > 2 && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+            || (group.blocks.count > 2 || isAddressedAsTalk(page)) && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+    }
+
+    /// Whether a page's address says that people talk there.
+    private func isAddressedAsTalk(_ page: OpenPage) -> Bool {
+        let address = page.url?.lowercased() ?? ""
+        return ["forum", "thread", "topic", "discussion", "/comments", "/questions/", "/t/", "board"].contains { address.contains($0) }
     }
 
     /// A headline that leads elsewhere; a name at a post's head is shorter, and its own heading leads to itself.
     private func isTeaser(_ block: Node, _ mass: TextMass) -> Bool {
+        let isReaders = ["comment", "reply", "message", "answer"].contains { ((block.attribute("class") ?? "") + " " + (block.id ?? "")).lowercased().contains($0) }
+        if isReaders, mass.of(block) - mass.linked(block) >= 40 { return false }
         let headings: Query = "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4"
         guard let heading = block.first(headings), mass.of(heading) >= 18 else { return false }
         return heading.closest("a[href]")?.attribute("href")?.contains("#") == false
@@ -73,8 +88,8 @@ struct Discussion: Platform {
 
     private func post(_ block: Node, parts: DiscussionParts, blocks: [Int32], on page: OpenPage) -> Post? {
         let rules = VoiceRules(
-            voice: { $0.matches(Self.quotations) ? .quote(Self.quoted(in: $0)) : nil },
-            isSilent: { blocks.hasSorted($0.index) || $0.matches(Self.silent) })
+            voice: { BlockQuotes.isQuotation($0) ? .quote(BlockQuotes.speaker(of: $0)) : nil },
+            isSilent: { blocks.hasSorted($0.index) || BlockFrame.isSilent($0) || BlockQuotes.isHeader($0) })
         let segments = Segmenter.segments(of: parts.bodies, rules: rules)
         guard !segments.isEmpty else { return nil }
         let author = parts.author.map { plainAuthor($0.oneLine) }
@@ -87,13 +102,6 @@ struct Discussion: Platform {
     }
 
     private static let dateAttributes = ["datetime", "data-timestamp", "data-time", "title", "content", "data-tippy-content"]
-    private static let silent: Query = "blockquote cite, blockquote footer, [class*=signature], button, [class*=edited]"
-    private static let quotations: Query = "blockquote, [class*=quote-block], [class*=bbcode_quote], .quote, .Quote"
-
-    private static func quoted(in quotation: Node) -> String? {
-        quotation.citedSpeaker ?? quotation.first("[class*=quote] strong, [class*=author]").flatMap { speakerName(in: $0.oneLine) }
-    }
-
     private func id(_ block: Node, _ author: String?, _ posted: PostedDate, _ segments: [Segment]) -> String {
         idAttribute(block) ?? stableID([author, posted.timestamp?.iso8601 ?? posted.text] + segments.map(\.text))
     }

@@ -19,8 +19,8 @@ extension Platform {
 
 /// Every platform, the more particular before the more general: the first that recognises a page and finds posts on it reads it.
 let platforms: [any Platform] = [
-    TumblrBackup(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
-    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Lemmy(), Slashdot(), Fandom(), Tumblr(),
+    TumblrBackup(), TumblrExport(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
+    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Lemmy(), Slashdot(), Fandom(), TumblrPage(), Tumblr(),
     WordPress(), Blogger(), Disqus(), Structured(),
     Discussion(), HEntry(), Article(),
 ]

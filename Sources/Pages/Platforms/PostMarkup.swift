@@ -33,8 +33,10 @@ struct PostMarkup: Sendable {
     func posts(on page: OpenPage, in root: Node? = nil) -> [Post] {
         let root = root ?? page.root
         let thread = title(of: page)
-        var posts: [Post] = []
+        var posts: [Post] = [], end: Int32 = 0
         for element in root.all(self.posts) {
+            if element.index < end, isQuoted(element) { continue }
+            end = max(end, element.end)
             guard var post = post(element, on: page) else { continue }
             post.threadTitle = thread
             let isFirst = isOpening?(element) ?? (posts.isEmpty && page.isFirstPage)
@@ -42,6 +44,15 @@ struct PostMarkup: Sendable {
             posts.append(post)
         }
         return posts
+    }
+
+    /// Whether an element inside a post is what somebody quotes there, and no post however it looks.
+    private func isQuoted(_ element: Node) -> Bool {
+        for outer in element.ancestors {
+            if outer.matches(posts) { return false }
+            if voices.voice(outer)?.kind == .quote { return true }
+        }
+        return false
     }
 
     func title(of page: OpenPage) -> String? {
@@ -100,10 +111,12 @@ struct PostMarkup: Sendable {
 }
 
 extension OpenPage {
+    private static let longForm: Query = "[class*=Time_long], [class*=Time__long]"
+
     /// The date of an element: from an attribute where one can be read, else from its words.
     func posted(_ node: Node, attributes: [String] = ["datetime", "data-timestamp", "data-time", "title"]) -> PostedDate {
         // Some write a long and a short form side by side and hide one.
-        let shown = (node.first("[class*=Time_long], [class*=Time__long]") ?? node).oneLine
+        let shown = (node.first(Self.longForm) ?? node).oneLine
         for name in attributes {
             if let value = node.attribute(name), let posted = dates.posted(attribute: value, shown: shown) { return posted }
         }
@@ -125,8 +138,8 @@ extension OpenPage {
 extension String {
     /// "123" of "post-123", "js-post-123", "elComment_123"; `nil` where it does not end in digits.
     var digitsAtEnd: String? {
-        let digits = reversed().prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? nil : String(digits.reversed())
+        let start = utf8.lastIndex { !(0x30...0x39).contains($0) }.map(utf8.index(after:)) ?? startIndex
+        return String(self[start...]).nonEmpty
     }
 
     /// The digits behind a mark ("p=123", "#post-123").

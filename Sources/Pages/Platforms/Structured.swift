@@ -79,6 +79,26 @@ enum FieldText {
 
     /// A tag or an entity.
     private static func isMarkup(_ text: String) -> Bool {
-        text.contains("</") || text.contains("<br") || text.contains("<p>") || text.contains("<img ") || text.firstRange(of: /&(#\d+|#x[0-9a-fA-F]+|[a-z]+);/) != nil
+        let bytes = Array(text.utf8)
+        return bytes.indices.contains { place in
+            switch bytes[place] {
+            case UInt8(ascii: "<"): tags.contains { bytes[(place + 1)...].starts(with: $0) }
+            case UInt8(ascii: "&"): isEntity(bytes[(place + 1)...])
+            default: false
+            }
+        }
+    }
+
+    private static let tags = ["/", "br", "p>", "img "].map { Array($0.utf8) }
+
+    /// "amp;", "#39;", "#x27;"
+    private static func isEntity(_ rest: ArraySlice<UInt8>) -> Bool {
+        var name = rest.prefix(12)[...]
+        let isNumber = name.first == UInt8(ascii: "#")
+        if isNumber { name = name.dropFirst(name.dropFirst().first == UInt8(ascii: "x") ? 2 : 1) }
+        guard let end = name.firstIndex(of: UInt8(ascii: ";")), end > name.startIndex else { return false }
+        return name[..<end].allSatisfy { byte in
+            isNumber ? Character(Unicode.Scalar(byte)).isHexDigit : (0x61...0x7A).contains(byte | 0x20)
+        }
     }
 }

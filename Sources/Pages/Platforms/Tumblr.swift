@@ -13,7 +13,9 @@ struct Tumblr: Platform {
     func posts(on page: OpenPage) -> [Post] {
         let blog = blog(of: page)
         let containers = containers(on: page)
-        return containers.compactMap { post($0, blog: blog, isOnly: containers.count == 1, on: page) }
+        let posts = containers.compactMap { post($0, blog: blog, isOnly: containers.count == 1, on: page) }
+        guard posts.count == 1, let only = posts.first else { return posts }
+        return posts + TumblrNotes.posts(in: page.root, under: only)
     }
 
     /// The most telling markup that the theme has; where one container holds several, those inside are the posts.

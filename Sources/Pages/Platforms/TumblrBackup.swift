@@ -14,7 +14,7 @@ struct TumblrBackup: Platform {
     }
 
     func posts(on page: OpenPage) -> [Post] {
-        page.root.all("article[id^=p-]").compactMap { post($0, on: page) }
+        page.root.all("article[id^=p-]").flatMap { article in post(article, on: page).map { [$0] + TumblrNotes.posts(in: article, under: $0) } ?? [] }
     }
 
     private func post(_ article: Node, on page: OpenPage) -> Post? {
@@ -53,10 +53,15 @@ struct TumblrBackup: Platform {
         for link in article.all("footer a[href*=\".tumblr.com/tagged/\"]") {
             if let host = link.attribute("href").flatMap(OpenPage.host(of:)) { return String(host.dropLast(".tumblr.com".count)) }
         }
-        let folders = page.path.split(separator: "/").map(String.init)
-        guard let place = folders.firstIndex(where: { $0 == "posts" || $0 == "archive" || $0 == "tags" || $0 == "likes" }), place > 0 else {
-            return folders.count > 1 ? folders[folders.count - 2] : nil
-        }
-        return folders[place - 1].split(separator: "!").last.map(String.init)
+        return Self.folder(of: page.path) ?? page.path.split(separator: "/").dropLast().last.map(String.init)
+    }
+
+    /// What the folder or archive is called that holds `posts`, `archive`, `tags` or `likes`; `nil` where that is no blog's name.
+    static func folder(of path: String) -> String? {
+        let folders = path.split(whereSeparator: { $0 == "/" || $0 == "!" })
+        guard let place = folders.firstIndex(where: { $0 == "posts" || $0 == "archive" || $0 == "tags" || $0 == "likes" }), place > 0 else { return nil }
+        let name = folders[place - 1].prefix { $0 != "." }
+        // Source: Tumblr's own rule for names, 32 letters, digits and hyphens.
+        return name.count <= 32 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? String(name).nonEmpty : nil
     }
 }

@@ -72,7 +72,12 @@ enum TumblrVoices {
 
     /// "1,234 notes"
     static func notes(in post: Node) -> [Engagement] {
-        guard let match = post.plainText.matches(of: /(\d[\d,.]*) notes?\b/).last else { return [] }
-        return Int(match.1.filter(\.isNumber)).map { [Engagement(.notes, $0)] } ?? []
+        let words = Array(post.plainText.utf8).split(whereSeparator: FeatureFilter.isBlank)
+        let counts = zip(words, words.dropFirst()).compactMap { count, noun -> Int? in
+            let noun = noun.prefix { (0x61...0x7A).contains($0) }
+            guard noun.elementsEqual("notes".utf8) || noun.elementsEqual("note".utf8) else { return nil }
+            return Int(String(decoding: count.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
+        }
+        return counts.last.map { [Engagement(.notes, $0)] } ?? []
     }
 }

@@ -12,7 +12,7 @@ struct XenForo: Platform {
 
     static let markup = PostMarkup(
         site: .xenforo,
-        posts: "article.message[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[id^=js-post-], .message--comment[data-content]",
+        posts: "article.message[data-content^=post-], article.message--post[data-content^=post-], .message.message--post[id^=js-post-], article.message[id^=js-post-], .MessageCard[id^=js-post-], .message--comment[data-content]",
         author: [".message-name .username", ".message-name", ".MessageCard__user-info__name", ".message-user .username", "a.username"],
         authorAttributes: ["data-author"],
         date: [
@@ -28,7 +28,7 @@ struct XenForo: Platform {
         id: { ($0.attribute("data-content") ?? $0.id)?.digitsAtEnd },
         replyTo: { firstQuoted($0) },
         edited: ".message-lastEdit",
-        isDeleted: { $0.hasClass("message--deleted") || $0.first(".messageNotice--deleted") != nil },
+        isDeleted: { $0.hasClass("message--deleted") || $0.first(deletion) != nil },
         engagement: { likes($0) },
         voices: VoiceRules(quotations: quotations, silent: silent, speaker: { quoted(in: $0) }),
         threadTitle: ["h1.p-title-value", ".p-title-value", "h1.MessageCard__thread-title", ".p-title h1", "h1"],
@@ -47,14 +47,18 @@ struct XenForo: Platform {
         return quotation.first(".bbCodeBlock-title, .attribution").flatMap { speakerName(in: $0.oneLine) }
     }
 
+    private static let answered: Query = "blockquote[data-source^=\"post:\"]"
+    private static let deletion: Query = ".messageNotice--deleted"
+    private static let reactions: Query = ".reactionsBar-link"
+
     /// "post: 123" of the first quotation.
     private static func firstQuoted(_ post: Node) -> String? {
-        post.first("blockquote[data-source^=\"post:\"]")?.attribute("data-source")?.digitsAtEnd
+        post.first(answered)?.attribute("data-source")?.digitsAtEnd
     }
 
     /// "Mako, Bolin and 12 others"
     private static func likes(_ post: Node) -> [Engagement] {
-        guard let bar = post.first(".reactionsBar-link")?.oneLine.nonEmpty else { return [] }
+        guard let bar = post.first(reactions)?.oneLine.nonEmpty else { return [] }
         let names = bar.split(whereSeparator: { $0 == "," }).flatMap { String($0).components(separatedBy: " and ") }
         let others = names.compactMap { Int($0.split(separator: " ").first ?? "") }.first ?? 0
         return [Engagement(.likes, names.count - (others > 0 ? 1 : 0) + others)]

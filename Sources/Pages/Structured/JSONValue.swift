@@ -1,21 +1,24 @@
-import Foundation
-
-/// Any JSON, read leniently: pages write trailing commas, raw line breaks and comments into their JSON-LD.
+/// Any JSON.
 enum JSONValue: Sendable, Hashable {
     case object([String: JSONValue])
     case array([JSONValue])
     case string(String)
-    /// Truth values are 1 and 0.
+    /// A whole number, all of whose digits count: ids have eighteen. Truth values are 1 and 0.
+    case integer(Int64)
     case number(Double)
     case null
 
-    /// - Returns: `nil` where even a mended text is no JSON.
+    /// Reads leniently: pages write trailing commas, raw line breaks and comments into their JSON-LD.
+    ///
+    /// - Returns: `nil` where the text is no JSON even so.
     init?(_ text: String) {
-        if let value = Self.parsed(Data(text.utf8)) { self = value } else if let value = Self.parsed(Self.mended(text)) { self = value } else { return nil }
+        guard let value = JSONReader.value(amid: Array(text.utf8)) else { return nil }
+        self = value
     }
 
+    /// Reads what a program wrote.
     init?(bytes: some Sequence<UInt8>) {
-        guard let value = Self.parsed(Data(bytes)) else { return nil }
+        guard let value = JSONReader.value(in: Array(bytes)) else { return nil }
         self = value
     }
 
@@ -28,6 +31,7 @@ enum JSONValue: Sendable, Hashable {
     var text: String? {
         switch self {
         case .string(let text): text
+        case .integer(let number): String(number)
         case .number(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
         default: nil
         }
@@ -35,6 +39,7 @@ enum JSONValue: Sendable, Hashable {
 
     var integer: Int? {
         switch self {
+        case .integer(let number): Int(number)
         case .number(let number): abs(number) < 1e15 ? Int(number) : nil
         case .string(let text): Int(text.filter { $0 != "," && $0 != " " })
         default: nil
@@ -48,45 +53,5 @@ enum JSONValue: Sendable, Hashable {
         case .null: []
         default: [self]
         }
-    }
-
-    private static func parsed(_ data: Data) -> JSONValue? {
-        guard let any = try? JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed]) else { return nil }
-        return converted(any, depth: 0)
-    }
-
-    /// What stands deeper than a hundred brackets is nothing that people wrote, and is left out.
-    private static func converted(_ any: Any, depth: Int) -> JSONValue {
-        guard depth < 100 else { return .null }
-        return switch any {
-        case let text as String: .string(text)
-        case let number as NSNumber: .number(number.doubleValue)
-        case let array as [Any]: .array(array.map { converted($0, depth: depth + 1) })
-        case let object as [String: Any]: .object(object.mapValues { converted($0, depth: depth + 1) })
-        default: .null
-        }
-    }
-
-    /// Control characters inside strings become spaces, commas before a closing bracket go, and so does what stands around the value.
-    private static func mended(_ text: String) -> Data {
-        var mended: [UInt8] = [], inString = false, isEscaped = false
-        let bytes = Array(text.utf8)
-        let first = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? 0
-        let last = bytes.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") } ?? bytes.count - 1
-        guard first <= last else { return Data() }
-        for byte in bytes[first...last] {
-            if inString {
-                mended.append(byte < 0x20 ? 0x20 : byte)
-                inString = isEscaped || byte != UInt8(ascii: "\"")
-                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-            } else {
-                if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
-                    while let end = mended.last, end <= 0x20 || end == UInt8(ascii: ",") { mended.removeLast() }
-                }
-                mended.append(byte)
-                inString = byte == UInt8(ascii: "\"")
-            }
-        }
-        return Data(mended)
     }
 }

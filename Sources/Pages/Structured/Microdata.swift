@@ -10,7 +10,7 @@ struct Microdata {
     private var open: [(scope: Scope, end: Int32)] = []
 
     init(tree: HTMLTree) {
-        guard let scopes = tree.candidates(for: "[itemscope]"), !scopes.isEmpty else { return }
+        guard tree.chains(possible: "[itemscope]") != 0 else { return }
         for node in tree.root.descendants where node.isElement {
             while let last = open.last, last.end <= node.index { open.removeLast() }
             let property = node.attribute("itemprop")

@@ -31,7 +31,7 @@ public struct FilterText: Sendable {
             run.append(line)
         }
         close()
-        return segments + lines[firstTagLine...].flatMap(Self.tags(in:))
+        return Introductions.named(segments) + lines[firstTagLine...].flatMap(Self.tags(in:))
     }
 
     /// A line with its place; `bytes` lack the line break.

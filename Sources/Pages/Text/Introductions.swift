@@ -31,6 +31,7 @@ enum Introductions {
         let sentences = Self.sentences(words)
         guard let sentence = sentences.last else { return nil }
         let terms = Self.terms(sentence)
+        if let name = header(terms) { return name }
         let goesOn = last != nil && terms.first.map { thirdPersons.contains($0.lowercased()) } == true
         let isOpening = sentence.last == ":" || sentence.last == "," || terms.contains { saying.contains($0.lowercased()) }
         guard isOpening || goesOn, terms.count <= 60 else { return nil }
@@ -39,6 +40,26 @@ enum Introductions {
         if let last { return last }
         return sentences.dropLast().suffix(3).reversed().lazy.compactMap { subject(in: Self.terms($0)) ?? fullName(in: Self.terms($0)) }.first
     }
+
+    /// A line that is a quotation's header and nothing else, as plain text has it: "mako wrote:", "@mako said:", "Quote from mako:",
+    /// "Originally posted by mako:". User names need no capitals there.
+    private static func header(_ terms: [String]) -> String? {
+        let folded = terms.map { $0.lowercased() }
+        if let opening = headings.first(where: { folded.starts(with: $0) }), let name = terms.dropFirst(opening.count).first {
+            return terms.count == opening.count + 1 && isUserName(name) ? joined([name]) : nil
+        }
+        guard terms.count == 2, saying.contains(folded[1]), isUserName(terms[0]) else { return nil }
+        // "canon says:", but "mako wrote:"
+        let isPlain = terms[0].allSatisfy { $0.isLowercase }
+        return !isPlain || folded[1] == "wrote" || folded[1] == "posted" ? joined([terms[0]]) : nil
+    }
+
+    private static func isUserName(_ term: String) -> Bool {
+        let folded = term.lowercased()
+        return term.count > 1 && !pronouns.contains(folded) && !notNames.contains(folded) && term.allSatisfy { $0.isLetter || $0.isNumber || "@_-.".contains($0) }
+    }
+
+    private static let headings = [["quote", "from"], ["quote", "by"], ["quoting"], ["originally", "posted", "by"], ["posted", "by"], ["reply", "to"], ["in", "reply", "to"]]
 
     /// The name that does the saying: before the verb ("Konietzko wrote"), behind it ("said Konietzko"), after "according to", or before "'s blog".
     private static func subject(in terms: [String]) -> String? {
@@ -91,7 +112,8 @@ enum Introductions {
         var parts = parts
         while let first = parts.first, titles.contains(first.lowercased()) || pronouns.contains(first.lowercased()) { parts.removeFirst() }
         guard !parts.isEmpty, parts.count <= 5, !parts.allSatisfy({ notNames.contains($0.lowercased()) }) else { return nil }
-        let name = parts.joined(separator: " ")
+        let words = parts.joined(separator: " ")
+        let name = words.first == "@" ? String(words.dropFirst()) : words
         return name.hasSuffix("'s") ? String(name.dropLast(2)) : name
     }
 

@@ -68,7 +68,17 @@ extension String {
     }
 
     /// With each run of white space as one blank, and none at the ends.
-    var folded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var folded: String { isFolded ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Whether it is plainly folded already: ASCII, with single blanks inside.
+    private var isFolded: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            guard byte < 0x80, byte > 0x20 || byte == 0x20 && last != 0x20 || byte < 0x09 else { return false }
+            last = byte
+        }
+        return last != 0x20 || isEmpty
+    }
 
     /// `nil` for the empty text.
     var nonEmpty: String? { isEmpty ? nil : self }

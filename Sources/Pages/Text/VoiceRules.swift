@@ -32,7 +32,10 @@ struct VoiceRules: Sendable {
     init(quotations: Query, silent: Query? = nil, speaker: @escaping @Sendable (Node) -> String? = { $0.citedSpeaker }) {
         self.init(
             voice: { $0.matches(quotations) ? .quote(speaker($0)) : nil },
-            isSilent: { node in silent.map(node.matches) ?? false })
+            isSilent: { node in
+                guard let silent else { return false }
+                return node.matches(silent)
+            })
     }
 
     /// Everything in one voice.

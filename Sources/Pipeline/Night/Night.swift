@@ -43,9 +43,9 @@ public struct Night: Sendable {
             at: plan.clock.now())
         plan.log.info("run \(run) begins: sources \(plan.settings.sources.joined(separator: ", "))")
         if try !store.isInStep(with: words.version) {
-            let fandoms = try words.set().fandoms
-            try store.noteLexicons(words.version, files: words.files.map { ($0.name, $0.digest, nil) })
-            try store.sync(fandoms, version: words.version, naming: workshop.naming(fandoms))
+            let set = try words.set()
+            try note(set.lines, in: store)
+            try store.sync(set.fandoms, version: words.version, naming: workshop.naming(set.fandoms))
         }
         @Sendable func writer(_ naming: Naming) throws -> StoreWriter {
             try StoreWriter(
@@ -67,6 +67,14 @@ public struct Night: Sendable {
             try? store.finishRun(run, outcome: .failed, tally: shift.tally.value, at: plan.clock.now(), durationMilliseconds: plan.clock.uptime() - began)
             throw error
         }
+    }
+
+    /// Notes the lists with their lines, so that reports can tell which never spoke.
+    private func note(_ lines: [LexiconLine], in store: Store) throws {
+        let counts = lines.reduce(into: [:]) { $0[$1.origin.file, default: 0] += 1 }
+        try store.noteLexicons(
+            plan.lexicons.version, files: plan.lexicons.files.map { ($0.name, $0.digest, counts[$0.name]) },
+            lines: lines.filter(\.isOwn).map { LexiconLineRow(path: $0.origin.file, line: $0.origin.line, words: $0.words, fandom: $0.fandom) })
     }
 
     private func end(_ shift: Shift, _ interruption: Interrupted?, began: Int) throws -> RunOutcome {

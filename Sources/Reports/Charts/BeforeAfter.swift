@@ -56,7 +56,7 @@ struct BeforeAfter {
         _ block: Block, _ stance: Stance, into drawing: inout Drawing, top: Double, x: (Double) -> Double, isWide: Bool
     ) {
         let shift = Shift(from: block.before.share(stance), to: block.after.share(stance))
-        drawing.text("row-label \(stance.rawValue)-ink", "\(stance.mark) \(stance.word)", x: 2, y: top + 16)
+        drawing.text("row-label \(stance.rawValue)-ink", stance.signed, x: 2, y: top + 16)
         dot(shift.before, "\(stance.rawValue) hollow", y: top + 7, x: x, into: &drawing)
         dot(shift.after, "\(stance.rawValue) full", y: top + 19, x: x, into: &drawing)
         let words = "\(Wording.percent(shift.before)) → \(Wording.percent(shift.after))"

@@ -26,7 +26,7 @@ struct FeelingGrid {
         for (place, stance) in rows.enumerated() {
             let middle = top + (Double(place) + 0.5) * cellHeight
             drawing.line("grid", from: (0, middle - cellHeight / 2), to: (width, middle - cellHeight / 2))
-            drawing.text("row-label \(stance.rawValue)-ink", "\(stance.mark) \(stance.word)", x: 2, y: middle + 4)
+            drawing.text("row-label \(stance.rawValue)-ink", stance.signed, x: 2, y: middle + 4)
             for (column, feeling) in columns.enumerated() {
                 let x = left + (Double(column) + 0.5) * cellWidth
                 draw(counts.count(stance, feeling), of: most, stance, feeling, into: &drawing, x: x, y: middle, room: min(cellWidth, cellHeight) - 6)

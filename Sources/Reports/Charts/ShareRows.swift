@@ -7,16 +7,16 @@ struct ShareRows {
         let census: Census
         /// Shown although few stand behind it: makers speak in public.
         let isPublic: Bool
+        /// What is counted: "poster", "statement", "voice".
+        let counted: String
     }
     let rows: [Row]
     let k: Int
-    /// "posters", "speakers"
-    let counted: String
 
     func drawing(width: Double) -> Drawing {
         let isWide = width > 500
         let widest = rows.map { estimatedWidth($0.label, size: 12.5) }.max() ?? 0
-        let left = isWide ? min(230, max(110, widest + 16)) : 0, right = width - (isWide ? 96 : 0)
+        let left = isWide ? min(230, max(110, widest + 16)) : 0, right = width - (isWide ? 112 : 0)
         let barHeight = 18.0, rowHeight = isWide ? 32.0 : 50, barTop = isWide ? 6.0 : 22
         var drawing = Drawing(width: width, height: Double(rows.count) * rowHeight + 24)
         let bottom = Double(rows.count) * rowHeight
@@ -28,7 +28,7 @@ struct ShareRows {
         }
         for (place, row) in rows.enumerated() {
             let top = Double(place) * rowHeight
-            let count = row.isShown(k) ? Wording.count(row.census.posters) + " " + counted : "fewer than \(k)"
+            let count = row.isShown(k) ? Wording.count(row.census.posters, row.counted) : "fewer than \(k)"
             if isWide {
                 drawing.text("row-label", shortened(row.label, to: left - 12, size: 12.5), x: left - 10, y: top + 19, anchor: .end)
                 drawing.text("figure-note", count, x: right + 10, y: top + 19)

@@ -38,8 +38,7 @@ struct ClaimFacts: Sendable {
         self.id = id
         self.statement = statement
         self.fandom = fandom
-        var seen = Set<TextOfSpeaker>()
-        self.opinions = opinions.sorted(by: Opinion.isEarlier).filter { seen.insert(TextOfSpeaker(text: $0.text, speaker: $0.speaker, stance: $0.stance)).inserted }
+        self.opinions = Self.counted(opinions)
         copies = opinions.count - self.opinions.count
         timeline = Timeline(self.opinions.filter { $0.speaker == .poster })
         let axis = TimeAxis(periods: timeline.entries.map(\.period), left: 0, right: 1)
@@ -48,6 +47,12 @@ struct ClaimFacts: Sendable {
             event.number = $0.offset + 1
             return event
         }
+    }
+
+    /// In time order, each text once a voice and stance.
+    static func counted(_ opinions: [Opinion]) -> [Opinion] {
+        var seen = Set<TextOfSpeaker>()
+        return opinions.sorted(by: Opinion.isEarlier).filter { seen.insert(TextOfSpeaker(text: $0.text, speaker: $0.speaker, stance: $0.stance)).inserted }
     }
 
     private struct TextOfSpeaker: Hashable {

@@ -4,7 +4,10 @@ import Storage
 /// All that the pages of a report are made from; nothing in it comes from a clock or from chance.
 struct Facts: Sendable {
     let run: RunRow
-    let isFirstRun: Bool
+    /// The finished run before; `nil` where this is the first.
+    let previous: RunRow?
+    /// Posts that no run before had.
+    let newPosts: Int
     let title: String
     let fandoms: [FandomTitle]
     let posts: PostFacts
@@ -14,6 +17,8 @@ struct Facts: Sendable {
     /// One list a claim, in the order of `claims`.
     let words: [[WordInfluence]]
     let changes: [ChangeRow]
+    /// By claim, where the run moved one.
+    let moves: [String: ClaimMove]
     let validation: [ValidationRow]
     let nightsWithoutNews: Int
     let errors: [ErrorRow]
@@ -21,9 +26,13 @@ struct Facts: Sendable {
     let lines: [HeardLine]
     /// The lists that the run had.
     let lists: [LexiconRow]
+    let ownLines: OwnLines
     /// The latest, the last first.
     let runs: [RunRow]
     var entriesHeard: Int { lines.count }
+
+    /// Whether this run reads by other rules or word lists than the one before.
+    var hasNewRules: Bool { previous.map { $0.judgeVersion != run.judgeVersion || $0.lexiconVersion != run.lexiconVersion } ?? false }
 
     struct FandomTitle: Sendable, Hashable {
         let id: String
@@ -65,7 +74,7 @@ struct PostFacts: Sendable {
     private var bySite: [String: Site] = [:]
     private var byDate: [DateKind: Int] = [:]
     private var authorsBySite: [String: Set<String>] = [:]
-    private var authorIDs = Set<String>()
+    private var postsByAuthor: [String: Int] = [:]
 
     mutating func add(_ post: PostRow) {
         count += 1
@@ -89,7 +98,7 @@ struct PostFacts: Sendable {
         }
         bySite[post.site] = site
         if let author = post.author {
-            authorIDs.insert(author)
+            postsByAuthor[author, default: 0] += 1
             authorsBySite[post.site, default: []].insert(author)
         } else {
             nameless += 1
@@ -107,7 +116,18 @@ struct PostFacts: Sendable {
             .sorted { ($1.posts, $0.precision, $0.source) < ($0.posts, $1.precision, $1.source) }
     }
 
-    var authors: Int { authorIDs.count }
+    var authors: Int { postsByAuthor.count }
+
+    /// The fewest authors who wrote half of all posts between them; `nil` where the posts without a name are too many to tell.
+    var authorsOfHalf: Int? {
+        var posts = 0
+        for (place, wrote) in postsByAuthor.values.sorted(by: >).enumerated() {
+            posts += wrote
+            if posts * 2 >= count { return place + 1 }
+        }
+        return nil
+    }
+
     var first: Day? { days.keys.min() }
     var last: Day? { days.keys.max() }
 
@@ -131,11 +151,12 @@ struct PostFacts: Sendable {
 struct HeardLine: Sendable {
     /// "Lexicons/en/valence.tsv:212"
     let source: String
+    /// Empty where the line is counted but not shown; so is `example`.
     let category: String
     /// Words that it matched.
     let example: String
-    var places: Int
-    var posts: Int
+    let places: Int
+    let posts: Int
 }
 
 /// A word that moved the feeling toward a claim's subject, with the place where it moved it most.

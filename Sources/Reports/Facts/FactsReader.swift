@@ -11,8 +11,7 @@ struct FactsReader {
     /// By claim, then by word.
     private var words: [String: [String: WordSum]] = [:]
     private(set) var strongest = StrongestQuotes()
-    private var lines: [String: HeardLine] = [:]
-    private var lastPost: [String: String] = [:]
+    private var heardLines = HeardLines()
 
     private struct WordSum {
         var posts = 1
@@ -51,7 +50,6 @@ struct FactsReader {
 
     mutating func add(_ quote: Quote) {
         strongest.add(quote)
-        if let source = quote.row.source { hear(source, in: quote) }
         // Words of the lists, not the cues and signs around them, which may be whole sentences.
         guard quote.row.concern == .target, quote.row.category == "valence", quote.row.voice == .poster, let claim = quote.row.claim,
             (1...40).contains(quote.match.count)
@@ -69,16 +67,7 @@ struct FactsReader {
         words[claim]?[word] = known
     }
 
-    private mutating func hear(_ source: String, in quote: Quote) {
-        if lines[source] == nil {
-            // A sign speaks for the whole post: its words would be a sentence.
-            let words = quote.row.category == "sign" ? quote.row.rule : String(quote.match.prefix(60))
-            lines[source] = HeardLine(source: source, category: quote.row.category, example: words, places: 0, posts: 0)
-        }
-        lines[source]?.places += 1
-        if lastPost[source] != quote.row.post { lines[source]?.posts += 1 }
-        lastPost[source] = quote.row.post
-    }
+    mutating func add(_ row: HeardRow) { heardLines.add(row) }
 
     /// The words that moved a claim most, the strongest first.
     private func influences(on claim: String, limit: Int) -> [WordInfluence] {
@@ -86,6 +75,13 @@ struct FactsReader {
             .map { WordInfluence(word: $0.key, source: $0.value.example.row.source, posts: $0.value.posts, places: $0.value.places, sum: $0.value.sum, example: $0.value.example) }
             .sorted { (abs($1.sum), $0.word) < (abs($0.sum), $1.word) }
             .prefix(limit).map { $0 }
+    }
+
+    private func moves(_ changes: [ChangedJudgementRow]) -> [String: ClaimMove] {
+        Dictionary(grouping: changes, by: \.claim).reduce(into: [:]) { moves, changed in
+            moves[changed.key] = ClaimMove(
+                opinions[changed.key] ?? [], changes: Dictionary(changed.value.map { ($0.post, $0) }) { first, _ in first })
+        }
     }
 
     /// - Throws: `noRun` where no run has come to its end.
@@ -104,14 +100,16 @@ struct FactsReader {
             }
             let spoken = claims.filter { !$0.opinions.isEmpty }
             let heard = fandoms.filter { fandom in spoken.contains { $0.fandom == fandom.id } }
-            let totals = try store.totals()
+            let totals = try store.totals(), lines = try heardLines.lines(showing: WordsPage.candidates, from: store)
+            let previous = try store.runs().first { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }
+            let own = OwnLines(try store.ownLexiconLines(), heard: Set(lines.map(\.source)), fandoms: Set(spoken.map(\.fandom)))
             return Facts(
-                run: run, isFirstRun: try store.runs().filter { ($0.outcome == .ok || $0.outcome == .partial) && $0.id < run.id }.isEmpty,
+                run: run, previous: previous, newPosts: try store.newPostsSinceLastRun(),
                 title: title ?? Wording.list((heard.isEmpty ? fandoms : heard).prefix(4).map(\.title)), fandoms: fandoms, posts: posts,
                 pages: totals.pages, texts: totals.texts, claims: claims, words: claims.map { influences(on: $0.id, limit: ReportSize(claims: spoken.count).words) },
-                changes: try store.changesSinceLastRun(), validation: try store.latestValidation(),
+                changes: try store.changesSinceLastRun(), moves: previous == nil ? [:] : moves(try store.judgementsChangedSinceLastRun()), validation: try store.latestValidation(),
                 nightsWithoutNews: try store.nightsWithoutNews(), errors: try store.errors(),
-                lines: lines.values.sorted { ($1.places, $0.source) < ($0.places, $1.source) }, lists: try store.lexicons(ofVersion: run.lexiconVersion),
+                lines: lines, lists: try store.lexicons(ofVersion: run.lexiconVersion), ownLines: own,
                 runs: try store.runs(limit: 12))
         } catch let error as ReportError {
             throw error

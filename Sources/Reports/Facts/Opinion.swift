@@ -29,6 +29,13 @@ struct Opinion: Sendable, Hashable {
     /// -1…1; 0 where `feeling` is `nil`.
     let polarity: Double
 
+    /// The same post with another position.
+    func holding(_ stance: Stance) -> Opinion {
+        Opinion(
+            post: post, author: author, text: text, site: site, moment: moment, day: day, speaker: speaker, stance: stance, feeling: feeling,
+            polarity: polarity)
+    }
+
     /// Undated posts come first, so that a dated one always counts as the later view.
     static func isEarlier(_ left: Opinion, _ right: Opinion) -> Bool {
         (left.moment ?? .min, left.post) < (right.moment ?? .min, right.post)

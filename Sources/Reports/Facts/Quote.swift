@@ -9,18 +9,23 @@ struct Quote: Sendable {
     let right: String
     /// The post with its name and address, where people are identified.
     var post: PostRow?
-    var sentence: String { left + match + right }
+    let sentence: String
 
     init(_ row: QuoteRow, mask: HandleMask?) {
         self.row = row
-        let bytes = row.quote.utf8.count
-        let start = min(max(0, row.trigger.lowerBound), bytes), stop = min(max(start, row.trigger.upperBound), bytes)
-        let cut = { (range: Range<Int>) in row.quote.slice(range) }
-        var parts = [cut(0..<start), cut(start..<stop), cut(stop..<bytes)]
-        // Offsets that cut a character show the sentence without a mark rather than a part of it.
-        if parts.joined() != row.quote { parts = [row.quote, "", ""] }
-        if let mask { parts = parts.map(mask.masked) }
-        (left, match, right) = (parts[0], parts[1], parts[2])
+        (left, match, right, sentence) = Self.cut(row.quote, at: row.trigger, mask: mask)
+    }
+
+    /// A cut that would go through a letter, or let part of a handle through, shows the sentence without a mark.
+    static func cut(_ quote: String, at trigger: Range<Int>, mask: HandleMask?) -> (left: String, match: String, right: String, whole: String) {
+        let bytes = Array(quote.utf8), trigger = trigger.clamped(to: 0..<bytes.count)
+        let isWhole = [trigger.lowerBound, trigger.upperBound].allSatisfy { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
+        var parts = isWhole
+            ? [bytes[..<trigger.lowerBound], bytes[trigger], bytes[trigger.upperBound...]].map { String(decoding: $0, as: UTF8.self) } : [quote, "", ""]
+        guard let mask, case let masked = mask.masked(quote), masked != quote else { return (parts[0], parts[1], parts[2], quote) }
+        parts = parts.map(mask.masked)
+        if parts.joined() != masked { parts = [masked, "", ""] }
+        return (parts[0], parts[1], parts[2], masked)
     }
 }
 

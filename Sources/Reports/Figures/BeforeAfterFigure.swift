@@ -20,7 +20,7 @@ enum BeforeAfterFigure {
             Stance.positions.map { (block: block, stance: $0, shift: Shift(from: block.before.share($0), to: block.after.share($0))) }
         }
         guard let most = shifts.filter(\.shift.isClear).max(by: { abs($0.shift.value) < abs($1.shift.value) }) else {
-            return "No event has a clear change: every interval holds nought."
+            return "No clear change at any event: every difference may be nought."
         }
         let word = most.stance.word.prefix(1).uppercased() + most.stance.word.dropFirst()
         return "The largest clear change: \(word) \(Wording.percent(most.shift.before)) before and \(Wording.percent(most.shift.after)) after “\(most.block.event.title)”, \(Wording.points(most.shift))."
@@ -28,16 +28,16 @@ enum BeforeAfterFigure {
 
     private static func table(_ blocks: [BeforeAfter.Block]) -> TableView {
         TableView(
-            "Shares before and after each event, with 95 % intervals (Wilson; differences after Newcombe)",
+            "Shares before and after each event, with 95 % intervals (Wilson; differences after Newcombe, taken before rounding); n: posters",
             columns: [
                 .init("Event", isNumber: false), .init("Position", isNumber: false), .init("Before"), .init("After"), .init("Difference"),
-                .init("Posters before"), .init("Posters after"),
+                .init("n before"), .init("n after"),
             ],
             rows: blocks.flatMap { block in
                 Stance.positions.map { stance in
                     let shift = Shift(from: block.before.share(stance), to: block.after.share(stance))
                     return [
-                        block.event.title, "\(stance.mark) \(stance.word)", Wording.estimate(shift.before), Wording.estimate(shift.after),
+                        block.event.title, stance.signed, Wording.estimate(shift.before), Wording.estimate(shift.after),
                         Wording.points(shift), Wording.count(block.before.posters), Wording.count(block.after.posters),
                     ]
                 }

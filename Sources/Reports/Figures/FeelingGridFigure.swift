@@ -36,10 +36,10 @@ enum FeelingGridFigure {
         return TableView(
             "Posters by position and feeling; mean feeling with a 95 % interval (bootstrap by author)",
             columns: [.init("Position", isNumber: false)] + FeelingGridCounts.columns.map { .init(FeelingGridCounts.word($0)) }
-                + [.init("Mean feeling, −1 to 1")],
+                + [.init("Mean (−1\(Wording.noBreak)to\(Wording.noBreak)1)")],
             rows: FeelingGridCounts.rows.map { stance in
                 let mean = mean(stance, opinions).flatMap { $0.authors >= k ? Wording.estimate($0) : nil }
-                return ["\(stance.mark) \(stance.word)"] + FeelingGridCounts.columns.map { cell(counts.count(stance, $0)) } + [mean ?? "–"]
+                return [stance.signed] + FeelingGridCounts.columns.map { cell(counts.count(stance, $0)) } + [mean ?? "–"]
             })
     }
 }

@@ -14,10 +14,8 @@ final class OutputFile {
 
     deinit { if isOpen { fclose(stream) } }
 
-    func write(_ text: String) throws(ReportError) {
-        var text = text
-        let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) }
-        guard written == text.utf8.count else { throw Self.fault(path) }
+    func write(_ bytes: [UInt8]) throws(ReportError) {
+        guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else { throw Self.fault(path) }
     }
 
     /// Until this has returned nothing is sure to be on disk.
@@ -28,7 +26,7 @@ final class OutputFile {
 
     static func write(_ text: String, to path: String) throws(ReportError) {
         let file = try OutputFile(path)
-        try file.write(text)
+        try file.write(Array(text.utf8))
         try file.close()
     }
 

@@ -34,6 +34,12 @@ enum Wording {
         return signed(points) + noBreak + (abs(points) == 1 ? "point" : "points") + noBreak + bounds(shift.interval)
     }
 
+    /// "+3 points", "−1 point", "under 1 point"
+    static func points(_ difference: Double) -> String {
+        let points = Int((difference * 100).rounded())
+        return (points == 0 ? difference == 0 ? "0" : "under" + noBreak + "1" : signed(points)) + noBreak + (abs(points) == 1 || points == 0 && difference != 0 ? "point" : "points")
+    }
+
     /// "+0.31"; with a true minus sign.
     static func polarity(_ value: Double) -> String {
         let text = fixed(abs(value), places: 2)

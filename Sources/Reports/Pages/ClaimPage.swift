@@ -26,6 +26,9 @@ struct ClaimPage: Sendable {
     let head: PageHead
     let fandom: String
     let statement: String
+    /// As the tables have it.
+    let id: String
+    let citation: String
     let verdict: VerdictView
     let figures: [FigureView]
     let sides: [Side]
@@ -39,15 +42,18 @@ struct ClaimPage: Sendable {
     init(_ claim: ClaimFacts, facts: Facts, words: [WordInfluence], evidence: Evidence, sites: [String], links: QuoteLinks, size: ReportSize, options: ReportOptions) {
         evidenceFile = PageName.evidence(on: claim.id, number: 1)
         fandomFile = facts.hasFandomPages ? PageName.fandom(claim.fandom) : nil
-        head = PageHead(claim.statement, facts: facts, options: options)
+        head = PageHead(claim.statement, facts: facts, options: options, isDrawn: true)
         fandom = facts.title(ofFandom: claim.fandom)
         statement = claim.statement
-        verdict = VerdictView(VerdictSentence(claim), of: claim)
+        id = claim.id
+        let sentence = VerdictSentence(claim)
+        verdict = VerdictView(sentence, of: claim)
+        citation = "“\(claim.statement)” \(sentence.sentence) In: \(MethodsPage.citation(facts))"
         let k = options.k
         figures = [
             StanceOverTimeFigure.of(claim, k: k), BeforeAfterFigure.of(claim, k: k), FeelingGridFigure.of(claim, k: k),
             GroupFigures.bySite(claim, sites: sites, k: k), GroupFigures.byVoice(claim, k: k),
-        ].compactMap { $0 }.map { size.isCrowded ? $0.reduced(keepsDrawing: Self.alwaysDrawn.contains($0.id)) : $0 }
+        ].compactMap { $0 }.map { size.isCrowded && !$0.isTableOpen ? $0.reduced(keepsDrawing: Self.alwaysDrawn.contains($0.id)) : $0 }
         let census = Census(claim.posters)
         sides = [
             Self.side(.confirmed, "that it holds", evidence.confirmed, census, links, options), Self.side(.rejected, "that it does not", evidence.rejected, census, links, options),

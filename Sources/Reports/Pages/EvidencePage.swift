@@ -17,6 +17,8 @@ struct EvidencePage: Sendable {
     }
     let head: PageHead
     let statement: String
+    /// The claim's, as the tables have it.
+    let id: String
     let claimFile: String
     let takeaway: String
     /// Where each month and site stands, by stance.
@@ -72,9 +74,10 @@ struct EvidencePage: Sendable {
     init(_ claim: ClaimFacts, number: Int, of paged: [[Bundle]], facts: Facts, links: QuoteLinks, options: ReportOptions) {
         head = PageHead("Evidence: \(claim.statement)", facts: facts, options: options, here: PageName.evidence)
         statement = claim.statement
+        id = claim.id
         claimFile = PageName.claim(claim.id)
         let shown = paged.joined().reduce(0) { $0 + $1.quotes.count }
-        takeaway = "\(Wording.count(shown, "sentence")) that weigh most, each text once, by stance, then month and site. The table evidence.csv has every row."
+        takeaway = "\(Wording.count(shown, "sentence")) that weigh most, each text once, by stance, then month and site."
         let file = { (page: Int) in PageName.evidence(on: claim.id, number: page + 1) }
         pages = paged.indices.map { Link(words: "\($0 + 1)", file: file($0), isHere: $0 + 1 == number) }
         hasPages = paged.count > 1
@@ -107,7 +110,7 @@ struct EvidenceIndexPage: Sendable {
         head = PageHead("Evidence", facts: facts, options: options, here: PageName.evidence)
         table = TableView(
             "Sentences shown, by claim and stance",
-            columns: [.init("Claim", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") },
+            columns: [.init("Claim", isNumber: false)] + Stance.positions.map { .init($0.signed) },
             rows: shown.map { claim, bundles in
                 [claim.statement] + Stance.positions.map { stance in
                     Wording.count(bundles.filter { $0.stance == stance }.reduce(0) { $0 + $1.quotes.count })

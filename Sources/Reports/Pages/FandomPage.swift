@@ -8,7 +8,7 @@ struct FandomPage: Sendable {
     let hasEvents: Bool
 
     init(_ fandom: Facts.FandomTitle, claims: [ClaimFacts], facts: Facts, options: ReportOptions, isSmall: Bool) {
-        head = PageHead(fandom.title, facts: facts, options: options)
+        head = PageHead(fandom.title, facts: facts, options: options, isDrawn: true)
         title = fandom.title
         basis = Basis(claims.flatMap(\.posters)).inWords + " that concern a claim; a post may concern several"
         cards = claims.map { OverviewPage.Card($0, k: options.k, isSmall: isSmall) }

@@ -100,7 +100,7 @@ struct TableView: Sendable {
         }
     }
     struct Row: Sendable {
-        let head: String
+        let head: Value
         /// A page of the report.
         let link: String?
         let cells: [Value]
@@ -108,6 +108,15 @@ struct TableView: Sendable {
     struct Value: Sendable {
         let words: String
         let isNumber: Bool
+        /// Whether the words cannot turn the direction of what stands beside them, nor rise out of their line.
+        let isPlain: Bool
+
+        init(_ words: String, isNumber: Bool) {
+            // The style sheet keeps numbers on one line: plain blanks do, at half the bytes.
+            self.words = isNumber ? words.replacing(Wording.noBreak, with: " ") : words
+            self.isNumber = isNumber
+            isPlain = !words.unicodeScalars.contains(where: \.isUnruly)
+        }
     }
     let caption: String
     let columns: [Column]
@@ -120,7 +129,9 @@ struct TableView: Sendable {
         self.caption = caption
         self.columns = columns
         self.rows = rows.enumerated().map { place, row in
-            Row(head: row.first ?? "", link: place < links.count ? links[place] : nil, cells: zip(row.dropFirst(), columns.dropFirst()).map { Value(words: $0, isNumber: $1.isNumber) })
+            Row(
+                head: Value(row.first ?? "", isNumber: false), link: place < links.count ? links[place] : nil,
+                cells: zip(row.dropFirst(), columns.dropFirst()).map { Value($0, isNumber: $1.isNumber) })
         }
     }
 }

@@ -8,9 +8,12 @@ struct MethodsPage: Sendable {
     let sites: TableView
     let dates: TableView
     let heard: String
+    let verdictRule = VerdictSentence.rule
     let runs: TableView
     let validation: ValidationView
     let limits: [String]
+    /// Words from which on a repeated text is a copy.
+    let copyLength = FactsReader.copyLength
     let citation: String
     let program: String
     let lexicons: String
@@ -27,14 +30,15 @@ struct MethodsPage: Sendable {
             rows: facts.posts.dates.map { [$0.precision, $0.source, Wording.count($0.posts)] })
         heard = Self.heard(facts)
         runs = TableView(
-            "The latest runs",
+            "The latest runs: when they began (UTC), pages and posts read, posts judged again",
             columns: [
                 .init("Run", isNumber: false), .init("Began", isNumber: false), .init("Program", isNumber: false), .init("Word lists", isNumber: false),
-                .init("Rules", isNumber: false), .init("Pages read"), .init("Posts read"), .init("Judged again"),
+                .init("Rules", isNumber: false), .init("Pages"), .init("Posts"), .init("Again"),
             ],
             rows: facts.runs.map {
                 [
-                    "\($0.id)", $0.startedAt.iso8601, $0.program, String($0.lexiconVersion.prefix(12)), String($0.judgeVersion.prefix(12)),
+                    "\($0.id)", String($0.startedAt.iso8601.prefix(16)).replacing("T", with: Wording.noBreak), $0.program,
+                    String($0.lexiconVersion.prefix(12)), String($0.judgeVersion.prefix(12)),
                     Wording.count($0.tally.pagesRead), Wording.count($0.tally.postsRead), Wording.count($0.tally.postsJudgedAgain),
                 ]
             })

@@ -40,6 +40,7 @@ struct OverviewPage: Sendable {
     }
     struct Change: Sendable {
         let takeaway: String
+        let note: String?
         let table: TableView?
     }
     let head: PageHead
@@ -47,6 +48,7 @@ struct OverviewPage: Sendable {
     let totals: [Total]
     let alerts: [Alert]
     let hasAlerts: Bool
+    let verdictRule = VerdictSentence.rule
     let sections: [Section]
     let silent: String?
     let changes: Change
@@ -68,7 +70,7 @@ struct OverviewPage: Sendable {
     }
 
     init(_ facts: Facts, options: ReportOptions, tables: [TableOutline], unread: String?) {
-        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview)
+        head = PageHead(facts.title.isEmpty ? "Fan discourse" : facts.title, facts: facts, options: options, here: PageName.overview, isDrawn: true)
         range = Self.range(facts.posts)
         totals = [
             Total(number: Wording.count(facts.posts.count), word: facts.posts.count == 1 ? "post" : "posts"),
@@ -89,7 +91,7 @@ struct OverviewPage: Sendable {
                 cards: isCrowded ? [] : claims.map { Card($0, k: options.k, isSmall: false) }, hasCards: !isCrowded)
         }
         let unheard = facts.claims.count - spoken.count
-        silent = unheard == 0 ? nil : "No post concerns " + (unheard == 1 ? "1 further claim" : "\(Wording.count(unheard)) further claims") + " of the packs."
+        silent = Self.silent(unheard, isAll: spoken.isEmpty)
         changes = ChangeSummary.of(facts)
         validation = ValidationView(facts)
         volume = VolumeFigure.of(facts)
@@ -102,7 +104,14 @@ struct OverviewPage: Sendable {
         ]
     }
 
+    private static func silent(_ claims: Int, isAll: Bool) -> String? {
+        guard claims > 0 else { return nil }
+        if isAll { return "No post concerns " + (claims == 1 ? "the claim" : "any of the \(Wording.count(claims)) claims") + " of the packs." }
+        return "No post concerns " + (claims == 1 ? "1 further claim" : "\(Wording.count(claims)) further claims") + " of the packs."
+    }
+
     private static func range(_ posts: PostFacts) -> String {
+        if posts.count == 0 { return "No post was read." }
         guard let first = posts.first, let last = posts.last else { return "No post has a date." }
         return Day.range(first, last)
     }
@@ -110,7 +119,7 @@ struct OverviewPage: Sendable {
     private static func lines(_ claims: [ClaimFacts], of fandom: String, k: Int) -> TableView {
         TableView(
             "Verdicts on \(fandom)",
-            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init("\($0.mark) \($0.word)") } + [.init("Posters")],
+            columns: [.init("Claim", isNumber: false), .init("Verdict", isNumber: false)] + Stance.positions.map { .init($0.signed) } + [.init("Posters")],
             rows: claims.map { claim in
                 let verdict = VerdictSentence(claim)
                 let isShown = verdict.kind != .none && verdict.census.basis.authors >= k

@@ -6,6 +6,8 @@ struct PageHead: Sendable {
     /// "Shiplog report, 23 Dec 2014"
     let edition: String
     let isOverview: Bool
+    /// Whether the page has charts, which the patterns are for.
+    let isDrawn: Bool
     let links: [Link]
     let program: String
     let run: String
@@ -19,8 +21,9 @@ struct PageHead: Sendable {
         let isHere: Bool
     }
 
-    init(_ title: String, facts: Facts, options: ReportOptions, here: String = "") {
+    init(_ title: String, facts: Facts, options: ReportOptions, here: String = "", isDrawn: Bool = false) {
         self.title = title
+        self.isDrawn = isDrawn
         isOverview = here == PageName.overview
         links = [
             ("Verdicts", PageName.overview), ("Evidence", PageName.evidence), ("Words", PageName.words), ("Methods", PageName.methods),

@@ -23,6 +23,8 @@ struct PostPage: Sendable {
         let table: TableView
     }
     let head: PageHead
+    /// As the tables have it.
+    let id: String
     let place: String
     let passages: [Passage]
     let findings: [Finding]
@@ -35,6 +37,7 @@ struct PostPage: Sendable {
     init(rows: [QuoteRow], judgements: [JudgementRow], facts: Facts, mask: HandleMask?, options: ReportOptions) {
         head = PageHead("One post, taken apart", facts: facts, options: options, here: PageName.evidence)
         let first = rows.first
+        id = first?.post ?? ""
         let day = first?.day.flatMap(Day.init(iso8601:))
         place = [first?.site, day.map { options.identify ? $0.inWords : "\($0.monthName) \($0.year)" } ?? "undated"].compactMap { $0 }.joined(separator: ", ")
         passages = Self.passages(rows, mask: mask)
@@ -51,7 +54,7 @@ struct PostPage: Sendable {
         self.tone = judgements.first.map {
             $0.postHits == 0
                 ? "No word that the lists know: the tone is unknown, not neutral."
-                : "\($0.postFeeling.rawValue.capitalized), \(Wording.polarity($0.postPolarity)) on −1 to 1: \(Wording.count($0.postHits)) of \(Wording.count($0.postTokens, "token")) known; the rows add up to \(Wording.polarity(tone.reduce(0) { $0 + $1.effect }))."
+                : "\($0.postFeeling.rawValue.capitalized), \(Wording.polarity($0.postPolarity)) on −1 to 1: \(Wording.count($0.postHits)) of \(Wording.count($0.postTokens, "token")) known; the rows kept add up to \(Wording.polarity(tone.reduce(0) { $0 + $1.effect }))."
         } ?? "No judgement."
     }
 

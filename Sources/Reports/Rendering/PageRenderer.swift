@@ -32,7 +32,7 @@ struct PageRenderer: Sendable {
         ("evidence", PackageResources.evidence_mustache), ("evidence-index", PackageResources.evidence_index_mustache),
         ("post", PackageResources.post_mustache), ("words", PackageResources.words_mustache), ("methods", PackageResources.methods_mustache), ("head", PackageResources.head_mustache), ("style", PackageResources.style_mustache),
         ("foot", PackageResources.foot_mustache), ("figure", PackageResources.figure_mustache), ("drawing", PackageResources.drawing_mustache),
-        ("table", PackageResources.table_mustache), ("legend", PackageResources.legend_mustache), ("quote", PackageResources.quote_mustache),
+        ("table", PackageResources.table_mustache), ("cell", PackageResources.cell_mustache), ("legend", PackageResources.legend_mustache), ("quote", PackageResources.quote_mustache),
         ("patterns", PackageResources.patterns_mustache),
     ]
 }

@@ -25,6 +25,19 @@ enum Alerts {
             alerts.append(.init(
                 kind: "grave", title: "No line of the word lists spoke", text: "Look at them with “shiplog lexicon check”.", link: nil, linkWords: nil))
         }
+        if facts.ownLines.overlays.dead > 0 {
+            let (count, dead) = facts.ownLines.overlays
+            alerts.append(.init(
+                kind: "warn", title: "\(Wording.count(dead)) of \(Wording.count(count, "line")) of your overlays never spoke",
+                text: "No post here holds their words, or they can never match.", link: PageName.words + "#own", linkWords: "See which"))
+        }
+        let reread = facts.changes.filter { $0.voice == .poster && $0.cause == .rules }.reduce(0) { $0 + $1.posts }
+        if reread > 0 {
+            alerts.append(.init(
+                kind: "warn", title: "New rules or word lists since the last run",
+                text: "\(Wording.count(reread, "judgement")) of posters came out otherwise by them: what moved with them says nothing of the fandom.",
+                link: "#changes", linkWords: "See what moved"))
+        }
         if facts.validation.isEmpty {
             alerts.append(.init(
                 kind: "warn", title: "Not validated",
@@ -47,6 +60,7 @@ enum Alerts {
                 kind: "warn", title: "\(Wording.percent(unknown)) of the posts hold no word that the lists know",
                 text: "Their tone is unknown, not neutral.", link: nil, linkWords: nil))
         }
-        return alerts
+        let grave = alerts.filter { $0.kind == "grave" }
+        return grave + alerts.filter { $0.kind != "grave" }
     }
 }

@@ -29,6 +29,15 @@ enum Limits {
             limits.append(
                 "\(Wording.percent(Share(open, of: opinions))) of the mentions (\(Wording.count(open)) of \(Wording.count(opinions))) take no position, or none that the rules can see. They are in no share: shares are of those who take one.")
         }
+        let thin = facts.spoken.count { Census($0.posters).posters < VerdictSentence.enough }
+        if thin > 0 {
+            limits.append(
+                "\(Wording.count(thin)) of \(Wording.count(facts.spoken.count, "claim")) that posts concern \(thin == 1 ? "has" : "have") fewer than \(VerdictSentence.enough) posters with a position: no verdict, and nothing to be read from \(thin == 1 ? "its" : "their") shares.")
+        }
+        if let few = posts.authorsOfHalf, posts.authors >= VerdictSentence.enough {
+            limits.append(
+                "Half of the posts are by \(Wording.count(few)) of \(Wording.count(posts.authors, "author")). Shares count each once; how much was said counts every post.")
+        }
         if posts.withoutKnownWord > 0 {
             limits.append("\(Wording.count(posts.withoutKnownWord, "post")) hold\(posts.withoutKnownWord == 1 ? "s" : "") no word that the lists know: the tone is unknown, not neutral.")
         }

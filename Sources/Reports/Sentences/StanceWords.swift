@@ -11,6 +11,9 @@ extension Stance {
         }
     }
 
+    /// "✓ confirmed", never parted by a line's end.
+    var signed: String { mark + Wording.noBreak + word }
+
     var word: String {
         switch self {
         case .confirmed: "confirmed"

@@ -12,6 +12,10 @@ struct VerdictSentence: Sendable, Hashable {
     /// Fewer posters than this give no verdict.
     static let enough = 20
 
+    /// The rules in words, for readers.
+    static let rule =
+        "Needs \(enough) posters with a position. Confirmed, rejected or held open: the whole interval of the leading share lies above one half. Leans: it lies above the next share's. Contested: neither. “Before” is the share before the first official event that has \(enough) posters on both sides, or before the first such event where none is official."
+
     let kind: Kind
     /// The position that most hold; `none` where there is no verdict and where it is contested.
     let stance: Stance
@@ -27,17 +31,22 @@ struct VerdictSentence: Sendable, Hashable {
     }
 
     init(_ claim: ClaimFacts) {
-        census = Census(claim.posters)
+        let census = Census(claim.posters)
+        self.init(census, turn: census.posters < Self.enough ? nil : Self.turn(of: claim, toward: census.leading))
+    }
+
+    init(_ census: Census, turn: Turn? = nil) {
+        self.census = census
+        self.turn = turn
         let leading = census.leading
         guard census.posters >= Self.enough else {
-            (kind, stance, turn) = (.none, .none, nil)
+            (kind, stance) = (.none, .none)
             return
         }
         let next = census.share(census.ranked[1]).interval.high
         let low = census.share(leading).interval.low
         kind = low > 0.5 ? .settled : low > next ? .leaning : .contested
         stance = kind == .contested ? .none : leading
-        turn = Self.turn(of: claim, toward: leading)
     }
 
     /// Official events come first; the stance is the one that leads over all.

@@ -28,7 +28,8 @@ enum Cell: Sendable, Hashable {
         let isControl = { (scalar: Unicode.Scalar) in
             scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r" || (0x7F...0x9F).contains(scalar.value)
         }
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        // Bytes first, since nearly no text has one: C0 and DEL, or what C1 begins with.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }), text.unicodeScalars.contains(where: isControl) else { return text }
         var readable = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             guard isControl(scalar) else {

@@ -38,51 +38,58 @@ public struct PostRow: Sendable, Hashable, StoredRow {
     public let engagement: [Engagement]
 
     init(_ row: Row) throws {
-        id = row["id"]
-        site = row["site"]
-        author = row["author_id"]
-        makerName = row["maker_name"]
-        name = row["name"]
-        permalink = row["permalink"]
-        postedAt = row.moment("posted_at")
-        day = row["posted_day"]
-        precision = try row.choice("posted_precision")
-        dateSource = try row.choice("posted_source")
-        savedAt = row.moment("saved_at")
-        title = row["title"]
-        threadTitle = row["thread_title"]
-        inReplyTo = row["in_reply_to"]
-        isReblog = row["is_reblog"]
-        language = row["language"]
-        state = try row.choice("state")
-        textID = row["text_id"]
-        words = row["words"]
-        acts = row["acts"]
-        feeling = try row.choice("feeling")
-        polarity = row["polarity"]
-        tokens = row["tokens"]
-        hits = row["hits"]
-        engagement = Engagement.Kind.allCases.compactMap { kind in (row[kind.rawValue] as Int?).map { Engagement(kind, $0) } }
+        var fields = Fields(row)
+        id = fields.next("id")
+        site = fields.next("site")
+        author = fields.next("author_id")
+        makerName = fields.next("maker_name")
+        name = fields.next("name")
+        permalink = fields.next("permalink")
+        postedAt = fields.moment("posted_at")
+        day = fields.next("posted_day")
+        precision = try fields.choice("posted_precision")
+        dateSource = try fields.choice("posted_source")
+        savedAt = fields.moment("saved_at")
+        title = fields.next("title")
+        threadTitle = fields.next("thread_title")
+        inReplyTo = fields.next("in_reply_to")
+        isReblog = fields.next("is_reblog")
+        language = fields.next("language")
+        state = try fields.choice("state")
+        textID = fields.next("text_id")
+        words = fields.next("words")
+        acts = fields.next("acts")
+        feeling = try fields.choice("feeling")
+        polarity = fields.next("polarity")
+        tokens = fields.next("tokens")
+        hits = fields.next("hits")
+        engagement = Engagement.Kind.allCases.compactMap { kind in (fields.next(kind.rawValue) as Int?).map { Engagement(kind, $0) } }
     }
 
-    /// - Parameter identified: whether names and addresses are read too.
-    static func query(identified: Bool) -> String {
+    /// - Parameters:
+    ///   - identified: whether names and addresses are read too.
+    ///   - one: for a single post, whose copies are counted alone. For all posts they are counted once: a text that thousands share
+    ///     would else be counted thousands of times.
+    static func query(identified: Bool, one: Bool) -> String {
         let counts = Engagement.Kind.allCases.map {
             "(SELECT count FROM engagements g WHERE g.post_id = p.id AND g.kind = '\($0.rawValue)') AS \($0.rawValue)"
         }.joined(separator: ", ")
         let names = identified ? "ia.name AS name, ip.permalink AS permalink" : "NULL AS name, NULL AS permalink"
+        let acts = "LEFT JOIN (SELECT text_id, count(*) AS acts FROM copies WHERE speaker_id = '' GROUP BY text_id) o ON o.text_id = t.text_id"
         let joins = identified
             ? """
             LEFT JOIN identities ia ON ia.kind = 'author' AND ia.id = p.author_id
             LEFT JOIN identities ip ON ip.kind = 'post' AND ip.id = p.id
             """ : ""
         return """
-            SELECT p.*, a.maker_name, \(names), coalesce(t.text_id, p.id) AS text_id, coalesce(t.words, 0) AS words,
-              (SELECT count(*) FROM copies o WHERE o.text_id = t.text_id AND o.speaker_id = '') AS acts,
+            SELECT p.id, p.site, p.author_id, a.maker_name, \(names), p.posted_at, p.posted_day, p.posted_precision, p.posted_source, p.saved_at,
+              p.title, p.thread_title, p.in_reply_to, p.is_reblog, p.language, p.state,
+              coalesce(t.text_id, p.id) AS text_id, coalesce(t.words, 0) AS words,
+              \(one ? "(SELECT count(*) FROM copies o WHERE o.text_id = t.text_id AND o.speaker_id = '') AS acts" : "coalesce(o.acts, 0) AS acts"),
               s.feeling, s.polarity, s.tokens, s.hits, \(counts)
             FROM posts p JOIN post_sentiments s ON s.post_id = p.id
             LEFT JOIN authors a ON a.id = p.author_id
-            LEFT JOIN copies t ON t.post_id = p.id AND t.speaker_id = '' \(joins)
+            LEFT JOIN copies t ON t.post_id = p.id AND t.speaker_id = '' \(one ? "" : acts) \(joins)
             """
     }
 }
@@ -107,15 +114,15 @@ public struct SegmentRow: Sendable, Hashable, StoredRow {
 extension Store {
     /// Every post by id, one by one. What `body` throws is thrown on.
     public func eachPost(identified: Bool = false, _ body: (PostRow) throws -> Void) throws {
-        try each(PostRow.query(identified: identified) + " ORDER BY p.id", [], body)
+        try each(PostRow.query(identified: identified, one: false) + " ORDER BY p.id", [], body)
     }
 
     public func posts(identified: Bool = false) throws(StoreError) -> [PostRow] {
-        try rows(PostRow.query(identified: identified) + " ORDER BY p.id")
+        try rows(PostRow.query(identified: identified, one: false) + " ORDER BY p.id")
     }
 
     public func post(_ id: String, identified: Bool = false) throws(StoreError) -> PostRow? {
-        try firstRow(PostRow.query(identified: identified) + " WHERE p.id = ?", [id])
+        try firstRow(PostRow.query(identified: identified, one: true) + " WHERE p.id = ?", [id])
     }
 
     public func segments(ofPost id: String) throws(StoreError) -> [SegmentRow] {

@@ -85,7 +85,7 @@ public struct ErrorRow: Sendable, Hashable, StoredRow {
 public struct LexiconRow: Sendable, Hashable, StoredRow {
     /// "Lexicons/en/valence.tsv"
     public let path: String
-    /// Lines that can speak; `nil` where nobody counted them.
+    /// Lines that evidence can name; `nil` where none can, or nobody counted them.
     public let entries: Int?
 
     init(_ row: Row) throws {
@@ -94,7 +94,41 @@ public struct LexiconRow: Sendable, Hashable, StoredRow {
     }
 }
 
+/// A line of a pack or an overlay, as `lexicon_lines` has it.
+public struct LexiconLineRow: Sendable, Hashable, StoredRow {
+    /// "Lexicons/fandoms/legend-of-korra.yaml"
+    public let path: String
+    public let line: Int
+    public let words: String
+    /// The fandom whose posts alone can raise it; `nil` for any post.
+    public let fandom: String?
+    /// As evidence names it.
+    public var source: String { "\(path):\(line)" }
+
+    public init(path: String, line: Int, words: String, fandom: String?) {
+        self.path = path
+        self.line = line
+        self.words = words
+        self.fandom = fandom
+    }
+
+    init(_ row: Row) throws {
+        path = row["path"]
+        line = row["line"]
+        words = row["words"]
+        fandom = row["fandom_id"]
+    }
+}
+
 extension Store {
+    /// The lines of people's own packs and overlays, by file and line.
+    ///
+    /// A database that only older programs have written has none.
+    public func ownLexiconLines() throws(StoreError) -> [LexiconLineRow] {
+        guard try read({ try $0.tableExists("lexicon_lines") }) else { return [] }
+        return try rows("SELECT * FROM lexicon_lines ORDER BY path, line")
+    }
+
     /// The lists of a version, by path; the version as a whole, which has no path, is left out.
     public func lexicons(ofVersion version: String) throws(StoreError) -> [LexiconRow] {
         try rows("SELECT path, entries FROM lexicons WHERE version = ? AND path <> '' ORDER BY path", [version])

@@ -27,7 +27,7 @@ extension Writing {
         var texts: [String: SpokenText] = [
             "": SpokenText(kept.post.postersTexts, speaker: kept.post.author.map { speaker($0, of: kept.post) } ?? id)
         ]
-        var ordinal = try evidence(kept.judged.tone.evidence, id: id, claim: nil, speaker: "", from: 0)
+        var ordinal = try evidence(KeptEvidence.of(kept.judged.tone.evidence), id: id, claim: nil, speaker: "", from: 0)
         var told: Set<String> = []
         var left = Dictionary(old.map { ("\($0.claim)\u{0}\($0.speaker)", $0) }, uniquingKeysWith: { first, _ in first })
         for judgement in kept.judged.judgements {
@@ -37,7 +37,8 @@ extension Writing {
             guard told.insert("\(verdict.claim)\u{0}\(speaker)").inserted else { continue }
             let before = left.removeValue(forKey: "\(verdict.claim)\u{0}\(speaker)")
             try self.judgement(judgement, id: id, speaker: speaker, old: before, cause: cause)
-            ordinal = try evidence(verdict.evidence + judgement.target.evidence, id: id, claim: verdict.claim, speaker: speaker, from: ordinal)
+            let proof = KeptEvidence.of(verdict.evidence, for: verdict.stance) + KeptEvidence.of(judgement.target.evidence)
+            ordinal = try evidence(proof, id: id, claim: verdict.claim, speaker: speaker, from: ordinal)
             if texts[speaker] == nil { texts[speaker] = SpokenText(kept.post.texts(of: verdict), speaker: speaker) }
         }
         for (speaker, text) in texts {

@@ -7,7 +7,7 @@ public enum Schema {
     static let applicationID: Int32 = 0x5368_6C67
 
     /// Forward only. A step that has been published is never edited: a change is a new step at the end.
-    static let steps: [String] = [Steps.first, Steps.second]
+    static let steps: [String] = [Steps.first, Steps.second, Steps.third]
 
     public static let tables: [Relation] = workTables + postTables + claimTables + judgementTables + peopleTables
 

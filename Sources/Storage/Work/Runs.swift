@@ -55,13 +55,24 @@ extension Store {
         }
     }
 
-    /// Notes which files a lexicon version is made of. - Parameter files: path, digest and entries; may be empty.
-    public func noteLexicons(_ version: String, files: [(path: String, digest: String, entries: Int?)] = []) throws(StoreError) {
+    /// Notes which files a lexicon version is made of.
+    ///
+    /// - Parameters:
+    ///   - files: path, digest, and how many lines evidence can name; may be empty.
+    ///   - lines: those of people's own packs and overlays; they take the place of the last version's.
+    public func noteLexicons(
+        _ version: String, files: [(path: String, digest: String, entries: Int?)] = [], lines: [LexiconLineRow] = []
+    ) throws(StoreError) {
         try write { database in
             let rows = files.isEmpty ? [(path: "", digest: version, entries: nil)] : files
             for row in rows {
                 try database.execute(
-                    sql: "INSERT OR IGNORE INTO lexicons VALUES (?, ?, ?, ?)", arguments: [version, row.path, row.digest, row.entries])
+                    sql: "INSERT OR REPLACE INTO lexicons VALUES (?, ?, ?, ?)", arguments: [version, row.path, row.digest, row.entries])
+            }
+            try database.execute(sql: "DELETE FROM lexicon_lines")
+            for line in lines {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO lexicon_lines VALUES (?, ?, ?, ?)", arguments: [line.path, line.line, line.words, line.fandom])
             }
         }
     }

@@ -54,6 +54,18 @@ import Testing
         }
     }
 
+    @Test func `a night notes the lines of packs, and those of changed packs take their place`() async throws {
+        try await withFolder { folder in
+            var bench = NightBench(folder, files)
+            bench.packs["fandoms/korra.yaml"] = NightBench.pack + "\nvalences:\n  red lotus: -1\n  turtleduck: 2\n"
+            _ = try await bench.run()
+            #expect(try bench.store().ownLexiconLines().map(\.source) == ["Lexicons/fandoms/korra.yaml:7", "Lexicons/fandoms/korra.yaml:8"])
+            bench.packs["fandoms/korra.yaml"] = NightBench.pack + "\nvalences:\n  turtleduck: 2\n"
+            _ = try await bench.run()
+            #expect(try bench.store().ownLexiconLines() == [LexiconLineRow(path: "Lexicons/fandoms/korra.yaml", line: 7, words: "turtleduck", fandom: "korra")])
+        }
+    }
+
     @Test func `a changed page of a container is read, the others are not`() async throws {
         try await withFolder { folder in
             var bench = NightBench(folder, files)

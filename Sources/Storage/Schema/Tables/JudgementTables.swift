@@ -38,7 +38,7 @@ extension Schema {
             Column("stance_before", values: stances, "What the stance was."),
             Column("cause", values: ["edited", "rules", "gone"], "Why it went."),
         ]),
-        Relation("evidence", key: ["post_id", "ordinal"], "Why each label came out: which rule saw which words, and what that did.", [
+        Relation("evidence", key: ["post_id", "ordinal"], "Why each label came out: which rule saw which words, and what that did. Of phrases, signs and words toward a subject those that weighed most are kept; explain --post shows all.", [
             Column("post_id", refers: "posts.id", "The post."),
             Column("ordinal", .integer, "Its place among the post's rows, from 0."),
             Column("claim_id", optional: true, refers: "claims.id", "The claim; empty for the post's own sentiment."),

@@ -53,7 +53,13 @@ extension Schema {
             Column("version", "Digest of the whole set, as runs.lexicon_version has it."),
             Column("path", "The file; empty for the set as a whole."),
             Column("digest", "BLAKE2b-256 of the file."),
-            Column("entries", .integer, optional: true, "How many entries it gives."),
+            Column("entries", .integer, optional: true, "Lines that evidence can name; empty where none can."),
+        ]),
+        Relation("lexicon_lines", key: ["path", "line"], "Lines of people's own packs and overlays, as the last run had them.", [
+            Column("path", "The file, as lexicons.path has it."),
+            Column("line", .integer, "The line, from 1."),
+            Column("words", "The words that it waits for."),
+            Column("fandom_id", optional: true, "The fandom whose posts alone can raise it; empty for any post."),
         ]),
         Relation("marks", key: ["name"], "The store's own bookmarks.", [
             Column("name", "What is marked (indexed_through: last sentence in the full-text index)."),
