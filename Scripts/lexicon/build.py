@@ -400,7 +400,7 @@ def write_modifiers():
     for number, line in lines(HERE / "modifiers.txt"):
         place = f"Scripts/lexicon/modifiers.txt:{number}"
         body, _, note = line.partition(" -- ")
-        match = re.match(r"^(booster|dampener) (\d\.\d+)( after)?: (.+)$", body)
+        match = re.match(r"^(booster|dampener) (-?\d\.\d+)( after)?: (.+)$", body)
         if not match:
             raise Fault(f"{place}: line is not `booster|dampener FACTOR [after]: items`")
         kind, factor, after, items = match.groups()
@@ -419,7 +419,7 @@ def write_modifiers():
                         columns.pop()
                 rows.append("\t".join(columns))
     head = ("# Boosters and dampeners: words that make the valence of their neighbour stronger or weaker.\n" + LICENCE +
-            "# How the factors were set: by hand, in steps: 1.15 slight, 1.3 plain, 1.5 strong; 0.85 slight, 0.7 plain, 0.5 strong.\n"
+            "# How the factors were set: by hand, in steps: 1.15 slight, 1.3 plain, 1.5 strong; 0.85 slight, 0.7 plain, 0.5 strong; under 0 it turns round.\n"
             "# position: before = the term stands before the word it changes (the default), after = behind it (\"funny af\").\n" + SHAPE +
             "# term\tkind\tfactor\tposition\tnote\n")
     (OUT / "modifiers.tsv").write_text(head + "\n".join(sorted(rows)) + "\n", encoding="utf-8")
@@ -502,7 +502,7 @@ def check():
             raise Fault(f"{place}: {len(columns)} columns, not 3 to 5")
         if columns[1] not in KINDS:
             raise Fault(f"{place}: kind \"{columns[1]}\" is neither booster nor dampener")
-        factor = number_between(place, "factor", columns[2], 0, 3)
+        factor = number_between(place, "factor", columns[2], -1, 3)
         if (factor > 1) != (columns[1] == "booster"):
             raise Fault(f"{place}: factor {factor:g} does not suit a {columns[1]}")
         if len(columns) > 3 and columns[3] not in POSITIONS:

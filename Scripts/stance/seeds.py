@@ -16,16 +16,17 @@ def rows(name):
 
 
 def longer(path):
-    """(claims with their stances, text) of each post of a posts-*.txt."""
+    """(claims with their stances, post's and subject's tone where told, text) of each post of a posts-*.txt."""
     head, lines = None, []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("== "):
             if head:
-                yield head, "\n".join(lines)
-            head, lines = [pair.split(" ") for pair in line[3:].split(", ")], []
+                yield *head, "\n".join(lines)
+            claims, _, tones = line[3:].partition("; ")
+            head, lines = ([pair.split(" ") for pair in claims.split(", ")], tones.split()), []
         elif head:
             lines.append(line)
-    yield head, "\n".join(lines)
+    yield *head, "\n".join(lines)
 
 
 def post(fandom, number, claims, text):
@@ -33,9 +34,14 @@ def post(fandom, number, claims, text):
             "claims": [{"claim": "seeds-" + claim, "stance": stance} for claim, stance in claims]}
 
 
-short = [("romance", stance, text) for stance, text in rows("seeds-romance.tsv")] + list(rows("seeds-other.tsv"))
-posts = [post("seeds", number, [(claim, stance)], text.replace("\\n", "\n")) for number, (claim, stance, text) in enumerate(short)]
-long = [pair for path in sorted(here.glob("posts-*.txt")) for pair in longer(path)]
-posts += [post("posts", number, *pair) for number, pair in enumerate(long)]
-for row in posts:
-    print(json.dumps(row, ensure_ascii=False))
+def main():
+    short = [("romance", stance, text) for stance, text in rows("seeds-romance.tsv")] + list(rows("seeds-other.tsv"))
+    posts = [post("seeds", number, [(claim, stance)], text.replace("\\n", "\n")) for number, (claim, stance, text) in enumerate(short)]
+    long = [read for path in sorted(here.glob("posts-*.txt")) for read in longer(path)]
+    posts += [post("posts", number, claims, text) for number, (claims, _, text) in enumerate(long)]
+    for row in posts:
+        print(json.dumps(row, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

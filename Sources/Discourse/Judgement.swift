@@ -12,6 +12,9 @@ public struct Valence: Sendable, Hashable, Comparable {
         guard (-4...4).contains(value) else { return nil }
         self.value = value
     }
+    private init() { value = 0 }
+    /// What feels nothing.
+    public static let neutral = Valence()
     public static func < (left: Valence, right: Valence) -> Bool { left.value < right.value }
 }
 

@@ -4,7 +4,7 @@ public enum Site: String, Sendable, Hashable, CaseIterable {
     case fanfictionNet = "fanfiction.net"
     case livejournal, dreamwidth
     case xenforo, phpbb, vbulletin, invision, smf, mybb, nodebb, fluxbb, vanilla, flarum, discourse
-    case fandom, lemmy, slashdot
+    case fandom, lemmy, slashdot, quora
     case stackExchange = "stackexchange"
     case wordpress, blogger, disqus
     /// A page that marks its posts by microformats, JSON-LD or microdata alone.

@@ -7,6 +7,8 @@ struct FandomPack {
     let phrases: [String: PhraseTable<ClaimPhrase>]
     /// What words feel in this fandom alone (`valences:`).
     let valences: PhraseTable<ValenceEntry>
+    /// What the fandom and its people are called, each with its line.
+    let names: [(name: String, origin: Origin)]
 
     /// All packs; ids must be unique over them, because results are kept by id.
     static func all(in files: [LexiconFile]) throws(LexiconError) -> [FandomPack] {
@@ -46,6 +48,14 @@ struct FandomPack {
             events: try Self.events(keys["events"]), file: root.file)
         self.phrases = phrases
         valences = try Self.valences(keys["valences"], fandom: id)
+        var names = [(name: fandom.title, origin: keys["title"]?.origin ?? root.origin)]
+        for (subject, node) in zip(subjects, try keys["subjects"]?.list("subjects") ?? []) {
+            names += ([subject.name] + subject.aliases).map { ($0, node.origin) }
+        }
+        for (maker, node) in zip(makers, try keys["makers"]?.list("makers") ?? []) {
+            names += ([maker.name] + maker.aliases).map { ($0, node.origin) }
+        }
+        self.names = names
     }
 
     /// `valences:`, a term and its number a line.

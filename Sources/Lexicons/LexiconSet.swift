@@ -79,7 +79,7 @@ public struct LexiconSet: Sendable {
         }
         let packs = try FandomPack.all(in: sources.packs)
         fandoms = packs.map(\.fandom)
-        valences = PhraseTable(packs.flatMap(\.valences.entries) + valences.entries)
+        valences = PhraseTable(packs.flatMap { $0.valences.entries + $0.quietNames(among: valences) } + valences.entries)
         for overlay in sources.overlays {
             switch try Overlay.Target(overlay) {
             case .valences(let list):

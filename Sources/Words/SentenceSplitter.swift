@@ -5,6 +5,10 @@ struct SentenceSplitter {
     let bytes: [UInt8]
     let tokens: [Token]
 
+    /// Tokens after which a sentence ends wherever it stands: text without a stop for pages must not make what is looked for
+    /// in pairs (a cue and a word) as slow as its square. No sentence that people write is so long.
+    static let longest = 1000
+
     /// What lies between two tokens.
     private enum Gap { case none, blank, line, paragraph }
 
@@ -14,7 +18,7 @@ struct SentenceSplitter {
         while index < tokens.count {
             let last = lastIndex(at: index)
             let gap = gap(after: last)
-            if gap == .paragraph || last + 1 == tokens.count || breaks(after: index, through: last, gap: gap, from: start) {
+            if gap == .paragraph || last + 1 == tokens.count || last - start + 1 >= Self.longest || breaks(after: index, through: last, gap: gap, from: start) {
                 sentences.append(sentence(start...last, paragraph: paragraph))
                 start = last + 1
                 if gap == .paragraph { paragraph += 1 }

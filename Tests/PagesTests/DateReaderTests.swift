@@ -64,4 +64,14 @@ struct DateReaderTests {
         #expect(reader.posted(attribute: "2014-12-22")?.precision == .day && reader.posted(attribute: "2014-12-22T15:15Z")?.precision == .minute)
         #expect(reader.posted(attribute: "42") == nil && reader.posted(attribute: "yesterday") == nil)
     }
+
+    @Test(arguments: [
+        ("by Korra » Mon Dec 22, 2014 3:15 pm", "Mon Dec 22, 2014 3:15 pm"), ("Feb 14, 2026 | 9:07 pm #2", "Feb 14, 2026 | 9:07 pm"),
+        ("2019-02-23, 09:14 PM (This post was last modified: 2024-01-01, 10:00 AM by x.)", "2019-02-23, 09:14 PM"),
+        ("on Friday January 12, 2024 @11:51AM (#64153115) Journal", "Friday January 12, 2024 @11:51AM"), ("Posted 22 December", "22 December"),
+        ("Yesterday", "Yesterday"), ("2 years ago", "2 years ago"),
+    ])
+    func `a date is kept without what stands in its line`(shown: String, date: String) {
+        #expect(shown.dateAlone == date)
+    }
 }

@@ -126,4 +126,39 @@ struct FurtherPlatformTests {
         #expect(posts.map(\.author).suffix(2) == ["mako", "bolin"] && posts.map(\.nativeID).suffix(2) == ["8", "9"] && posts.map(\.inReplyTo).suffix(2) == [nil, "8"])
         #expect(posts.suffix(2).map(voices) == ["own: no", "own: yes"] && posts[1].posted.timestamp?.iso8601 == "2014-12-22T15:15:00Z")
     }
+
+    /// After Quora's question pages of 2023 to 2025, as a browser saved them: a folded answer stands there twice.
+    @Test func `quora's folded answer is read whole and once, and answers to related questions are left out`() throws {
+        let answer = { (place: Int, name: String, words: String, rest: String, question: String) in
+            """
+            <div class="q-box dom_annotate_question_answer_item_\(place) qu-borderAll">\(question)<div class="q-box spacing_log_answer_header"><a href="https://www.quora.com/profile/\(name)"><img alt="Profile photo"></a>
+            <span class="q-text qu-bold"><a href="https://www.quora.com/profile/\(name)"><span>\(name)</span></a></span><div class="q-text"><span>Author has <span class="q-text qu-bold">9.6K</span> answers and <span class="q-text qu-bold">47M</span> answer views</span>
+            · <a class="q-box answer_timestamp" href="https://www.quora.com/Makorra/answer/\(name)">Dec 22, 2014</a></div></div><div class="q-box spacing_log_answer_content puppeteer_test_answer_content">
+            <div class="q-box"><span class="q-box qu-userSelect--text"><p>\(words)</p></span><button>Continue Reading</button></div><div class="q-box qu-display--none"><span class="q-box qu-userSelect--text"><p>\(words)\(rest)</p></span></div></div></div>
+            """
+        }
+        let html = "<div class=\"q-text puppeteer_test_question_title\"><span>Are they a couple?</span></div>"
+            + answer(0, "Korra", "They are", ", says the show.", "") + answer(1, "Mako", "No", ", they are not.", "")
+            + answer(2, "Bolin", "He", " did.", "<div>Related <span class=\"q-text puppeteer_test_question_title\">Did Zuko know?</span></div>")
+        let posts = try read(html, url: "https://www.quora.com/Makorra")
+        #expect(posts.map(\.author) == ["Korra", "Mako"] && posts.map(voices) == ["own: They are, says the show.", "own: No, they are not."])
+        #expect(posts.allSatisfy { $0.threadTitle == "Are they a couple?" && $0.site == .quora && $0.posted.timestamp?.iso8601 == "2014-12-22T00:00:00Z" })
+        #expect(posts[0].nativeID == "Makorra/answer/Korra")
+    }
+
+    /// After bbPress' templates `loop-single-topic` and `loop-single-reply`.
+    @Test func `bbpress' dates stand in the line above the post`() throws {
+        let post = { (id: Int, kind: String, name: String, words: String) in
+            """
+            <div id="post-\(id)" class="bbp-reply-header"><div class="bbp-meta"><span class="bbp-reply-post-date">December 22, 2014 at 3:1\(id % 10) pm</span> <a href="https://a.org/topic/x/#post-\(id)" class="bbp-reply-permalink">#\(id)</a></div></div>
+            <div class="even bbp-parent-forum-3 post-\(id) \(kind) type-\(kind) status-publish hentry"><div class="bbp-reply-author"><a href="https://a.org/users/\(name)" class="bbp-author-link"><span class="bbp-author-name">\(name)</span></a>
+            <div class="bbp-author-role">Participant</div></div><div class="bbp-reply-content"><p>\(words)</p></div></div>
+            """
+        }
+        let html = "<h1 class=\"entry-title\">Makorra</h1><div id=\"bbpress-forums\"><ul class=\"bbp-replies\"><li class=\"bbp-body\">"
+            + post(11, "topic", "korra", "They are a couple.") + post(12, "reply", "mako", "No.") + "</li></ul></div>"
+        let posts = try read(html, url: "https://a.org/topic/x/")
+        #expect(posts.map(\.author) == ["korra", "mako"] && posts.map(voices) == ["title: Makorra | own: They are a couple.", "own: No."] && posts.map(\.nativeID) == ["11", "12"])
+        #expect(posts.map { $0.posted.timestamp?.iso8601 } == ["2014-12-22T15:11:00Z", "2014-12-22T15:12:00Z"])
+    }
 }

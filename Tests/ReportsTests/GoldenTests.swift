@@ -3,13 +3,13 @@ import Testing
 
 @testable import Reports
 
-/// A tiny store's pages and tables, byte for byte. `RECORD=1` rewrites them, then fails, so that the difference is read.
+/// A small store's pages and tables, byte for byte. `RECORD=1` rewrites them, then fails, so that the difference is read.
 @Suite struct GoldenTests {
     private let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden").path
 
-    @Test func `the report of a tiny store is the one on file`() throws {
+    @Test func `the report of a small store is the one on file`() throws {
         try withFolder { folder in
-            let files = try ReportWriter(from: SyntheticStore(posts: 40, runs: 1).store).write(to: folder)
+            let files = try ReportWriter(from: SyntheticStore(posts: 400, runs: 1).store).write(to: folder)
             let firstPost = files.first { $0.contains("/post-") }
             for file in files where !file.hasSuffix("codebook.csv") && !file.hasSuffix("style.css") && (!file.contains("/post-") || file == firstPost) {
                 let name = (file as NSString).lastPathComponent, written = try text(of: file)

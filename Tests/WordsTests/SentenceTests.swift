@@ -30,6 +30,11 @@ struct SentenceTests {
         #expect(sentences(text) == expected)
     }
 
+    @Test func `words without a stop fall into sentences of a bounded length and none is lost`() {
+        let read = SentenceReader().sentences(in: Array(repeating: "and they held hands", count: 800).joined(separator: " "))
+        #expect(read.map(\.tokens.count) == [1000, 1000, 1000, 200])
+    }
+
     @Test func `endings, outcries and paragraphs are told`() {
         let read = SentenceReader().sentences(in: "Yes!!! Really?! So.\n\nWell... and\nthen")
         #expect(read.map(\.ending) == [.exclamation, .question, .statement, .none, .none])

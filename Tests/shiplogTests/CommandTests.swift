@@ -81,6 +81,14 @@ import Testing
         for line in result.output.split(separator: "\n") where !text.contains(line.prefix(20)) { #expect(line.count <= 80, "\(line)") }
     }
 
+    @Test(arguments: ["😭", "❤️", "好き", "<3"])
+    func `explain keeps its columns behind a picture or a letter of two columns`(_ face: String) throws {
+        let result = try Program.run(["explain", "I love them \(face)", "--lexicons", "Lexicons"], environment: ["COLUMNS": "80"])
+        let clause = try #require(result.output.split(separator: "\n").first { $0.contains("“I love them") && $0.contains(" clause") })
+        let wide = face == "好き" ? 4 : 2
+        #expect(clause.hasPrefix("    “I love them \(face)”" + String(repeating: " ", count: 24 - 14 - wide) + " +"), "\(clause)")
+    }
+
     @Test func `explain prints every rule with its examples, and wants one thing at a time`() throws {
         let rules = try Program.run(["explain", "--rules"])
         #expect(rules.code == 0)

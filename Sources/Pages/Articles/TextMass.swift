@@ -29,6 +29,10 @@ struct TextMass: Sendable {
 
     func of(_ node: Node) -> Int { Int(letters[Int(node.end)] - letters[Int(node.index)]) }
 
+    func of(_ range: Range<Int32>) -> Int { Int(letters[Int(range.upperBound)] - letters[Int(range.lowerBound)]) }
+
+    func linked(_ range: Range<Int32>) -> Int { Int(linked[Int(range.upperBound)] - linked[Int(range.lowerBound)]) }
+
     /// Letters between the beginnings of two nodes, the first of them before the second.
     func between(_ first: Node, _ second: Node) -> Int { Int(letters[Int(second.index)] - letters[Int(first.index)]) }
 

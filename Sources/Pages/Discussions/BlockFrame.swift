@@ -4,8 +4,16 @@ enum BlockFrame {
         if node.matches(silent) { return true }
         if node.name == "footer" { return node.closest("blockquote") == nil }
         guard node.end - node.index < 24 else { return false }
+        if node.matches("h1, h2, h3, h4, h5, h6") { return isSubject(node) }
         if !node.traits.isDisjoint(with: [.line, .paragraph]), node.matches(controls) { return true }
         return (node.traits.contains(.line) || isPhrase(node)) && DateLabel.isEditNotice(node.oneLine)
+    }
+
+    /// "Re: The ending", or the first words of what follows, cut off.
+    private static func isSubject(_ heading: Node) -> Bool {
+        let words = heading.oneLine
+        if words.lowercased().hasPrefix("re:") { return true }
+        return words.count >= 6 && heading.nextElement?.oneLine.hasPrefix(words.trimmedMarks) == true
     }
 
     private static func isPhrase(_ node: Node) -> Bool { node.matches("p, span, small, em, i, time") }

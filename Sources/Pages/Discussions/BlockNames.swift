@@ -18,7 +18,7 @@ struct BlockNames {
             var found: [Candidate] = []
             for node in block where (1...45).contains(mass.of(node)) {
                 let weight = NameMarks.weight(node) + NameMarks.weightAround(node)
-                if let date = dates[place], date == node || date.isInside(node) || node.isInside(date) { continue }
+                if let date = dates[place], date == node || date.isInside(node) || node.isInside(date) && (!Self.isLine(date) || mass.of(node) * 2 > mass.of(date)) { continue }
                 let words = node.oneLine
                 guard weight > 0, (1...60).contains(words.count), words.contains(where: \.isLetter),
                     !Self.isLabel(words)
@@ -76,6 +76,11 @@ struct BlockNames {
             scores[key] = (weights[key] ?? 0) + 5 * coverage + 3 * variety - min(2, 0.25 * order) - long - 3 * odd
         }
         return scores.filter { $0.value >= 4 }
+    }
+
+    /// A line that has a date in it ("Korra wrote on 22 December 2014:") may have the name in it, too.
+    private static func isLine(_ date: Node) -> Bool {
+        date.name != "time" && !["datetime", "title", "data-time", "data-timestamp"].contains { date.attribute($0) != nil }
     }
 
     private static func isOdd(_ words: String) -> Bool {

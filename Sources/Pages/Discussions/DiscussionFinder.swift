@@ -6,14 +6,7 @@ import Foundation
 /// Each mark (a date; where there are no dates, a name) puts the elements around it forward as posts; elements of one make are a
 /// family, and the family whose blocks say most, in most blocks, is taken. Comments of another make beside or inside them follow.
 struct DiscussionFinder {
-    /// Blocks that look alike, in page order; some may stand inside others.
-    struct Group {
-        let blocks: [Node]
-        /// The marks in each block outside the blocks inside it.
-        let marks: [[Node]]
-        /// Whether the marks are dates.
-        let isDated: Bool
-    }
+    typealias Group = DiscussionGroup
     private let tree: HTMLTree
     private let mass: TextMass
     private let dates: [Node]
@@ -38,7 +31,7 @@ struct DiscussionFinder {
                 groups.append(candidate.group)
             }
             groups = groups.map(completed)
-            taken = (taken + groups.flatMap(\.blocks)).sorted { $0.index < $1.index }
+            taken = (taken + groups.flatMap(\.nodes)).sorted { $0.index < $1.index }
             readings.append(groups)
         }
         return readings
@@ -47,6 +40,7 @@ struct DiscussionFinder {
     /// A group with the elements of its make that have a name and words but no mark: posts that show no date.
     private func completed(_ group: Group) -> Group {
         let makes = Set(group.blocks.map { BlockMake.loose($0) ?? "" })
+        guard group.ends == group.blocks.map(\.end) else { return group }
         guard makes.count == 1, let make = makes.first, !make.isEmpty, let classed = make.split(separator: ":").last else { return group }
         let known = Set(group.blocks.map(\.index))
         let like = tree.root.all(Query("." + classed)).filter { !known.contains($0.index) && BlockMake.loose($0) == make }
@@ -90,7 +84,8 @@ struct DiscussionFinder {
     private func ranked(_ marks: [Node], isDated: Bool) -> [Ranked] {
         guard marks.count >= 2, marks.count < 20_000 else { return [] }
         let families = families(marks, isDated: isDated).sorted { $0.key < $1.key }
-        let all = families.filter { !BlockMake.isKin($0.key) || isAlike($0.value) }.compactMap { weighed($0.value, isDated) }.sorted { $0.worth > $1.worth }
+        let alike = families.filter { !BlockMake.isKin($0.key) || isAlike($0.value) }.compactMap { weighed($0.value, isDated) }
+        let all = (alike + (isDated ? families.compactMap { headed($0.value) } : [])).sorted { $0.worth > $1.worth }
         if let top = all.first, let inner = all.dropFirst().first(where: { $0.isNamed && isContainer(top.group, of: $0.group) }) {
             let narrower = all.filter { !isContainer($0.group, of: inner.group) }
             return [inner] + narrower
@@ -160,6 +155,18 @@ struct DiscussionFinder {
             if said * 10 >= (mass.of(block) - mass.linked(block)) * 6 { framed += mass.of(block) }
         }
         return framed * 10 >= outer.blocks.map(mass.of).reduce(0, +) * 4
+    }
+
+    /// The posts that a family's blocks are the heads of.
+    private func headed(_ family: Family) -> Ranked? {
+        let heads = family.marks.keys.sorted().map { Node(tree: tree, index: $0) }, marks = heads.map { family.marks[$0.index] ?? [] }
+        guard heads.count >= 3, beginAlike(marks, tenths: 7),
+            let group = DiscussionHeads(mass: mass, names: names).group(heads, marks: marks, isMarked: holdsDate)
+        else { return nil }
+        let words = zip(heads, group.ends).map { head, end in mass.of(head.index..<end) - mass.linked(head.index..<end) }
+        let isLopsided = isLopsided(group, words)
+        let worth = Double(words.map { min($0, 6000) }.reduce(0, +)) * log2(Double(1 + heads.count)) * (isLopsided ? 0.4 : 1.5)
+        return Ranked(group: group, worth: worth, size: zip(heads, group.ends).map { mass.of($0.index..<$1) }.reduce(0, +), isNamed: true)
     }
 
     /// One block says nearly everything, or most of it under most of the marks: it holds the posts, and its like are the page's other parts.

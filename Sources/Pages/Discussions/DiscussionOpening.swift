@@ -7,10 +7,10 @@ struct DiscussionOpening {
     private let blocks: [Node]
     private let marks: Set<Int32>
 
-    init(_ page: OpenPage, mass: TextMass, groups: [DiscussionFinder.Group]) {
+    init(_ page: OpenPage, mass: TextMass, groups: [DiscussionGroup]) {
         self.page = page
         self.mass = mass
-        blocks = groups.flatMap(\.blocks).sorted { $0.index < $1.index }
+        blocks = groups.flatMap(\.nodes).sorted { $0.index < $1.index }
         marks = Set(groups.flatMap { $0.marks.joined() }.map(\.index))
     }
 
@@ -39,6 +39,21 @@ struct DiscussionOpening {
         return Post(
             site: site, host: page.host, nativeID: page.url ?? stableID([author, facts.title]), permalink: page.url, author: author,
             posted: posted, savedAt: page.savedAt, title: facts.title, segments: segments)
+    }
+
+    /// A short opening that no article finder sees: the smallest element around the last date before the answers that has a name and a line of words.
+    func marked() -> DiscussionGroup? {
+        guard let first = blocks.first?.index else { return nil }
+        let dates = DateMarks.find(in: page.tree, dates: page.dates).filter { $0.index < first && DateLabel.of($0) == .posted }
+        for date in dates.reversed().prefix(4) {
+            let frames = date.ancestors.prefix(8).prefix { $0.name != "body" && $0.end <= first }
+            let frame = frames.first { frame in
+                let said = mass.of(frame) - mass.linked(frame) - (frame.isInside(date) ? 0 : mass.of(date))
+                return said >= 30 && name(in: frame, before: first) != nil
+            }
+            if let frame { return DiscussionGroup(blocks: [frame], marks: [[date]], isDated: true) }
+        }
+        return nil
     }
 
     /// Where the thread's title stands last before the answers: what stands above it is the house's; 0 where no heading says it.

@@ -9,29 +9,29 @@ struct DiscussionParts {
 
 /// Tells author and date from words in all blocks of a group at once: what every block has in the same place is its frame.
 struct DiscussionReader {
-    let group: DiscussionFinder.Group
+    let group: DiscussionGroup
     private let mass: TextMass
     /// The blocks of all groups of the page, sorted.
     private let blocks: [Int32]
     private var makes = BlockMake()
 
-    init(_ group: DiscussionFinder.Group, blocks: [Int32], mass: TextMass) {
+    init(_ group: DiscussionGroup, blocks: [Int32], mass: TextMass) {
         self.group = group
         self.mass = mass
         self.blocks = blocks
     }
 
     mutating func parts() -> [DiscussionParts] {
-        let elements = group.blocks.map { ownElements($0) }
+        let elements = group.blocks.indices.map { ownElements($0) }
         let marks = BlockDates(group.marks, makes: &makes), dates = marks.chosen(group.isDated), frames = marks.frames()
         let marked = BlockNames(elements, dates: dates, mass: mass, makes: &makes).chosen()
         let authors = marked.contains { $0 != nil } ? marked : BlockNames.before(dates)
-        let pieces = group.blocks.indices.map { self.pieces(of: group.blocks[$0], author: authors[$0], date: dates[$0], without: frames[$0]) }
+        let pieces = group.blocks.indices.map { self.pieces(of: $0, author: authors[$0], date: dates[$0], without: frames[$0]) }
         let frequent = frequentTexts(pieces)
         let main = mainMake(pieces, frequent)
         let loose = pieces.joined().first { $0.isElement && makes.of($0) == main }.flatMap(BlockMake.loose)
         return group.blocks.indices.map { place in
-            let useful = pieces[place].filter { mass.of($0) > 0 && !(mass.of($0) < 60 && frequent.contains($0.oneLine)) }
+            let useful = pieces[place].filter { mass.of($0) > 0 && !(mass.of($0) < 60 && (frequent.contains($0.oneLine) || isCount($0, among: pieces[place]))) }
             var chosen = useful.filter { make($0) == main }
             if chosen.isEmpty { chosen = useful.filter { $0.isElement && BlockMake.loose($0) != nil && BlockMake.loose($0) == loose } }
             let bodies = chosen.isEmpty ? useful.max { mass.of($0) < mass.of($1) }.map { [$0] } ?? [] : between(chosen, useful)
@@ -50,9 +50,10 @@ struct DiscussionReader {
     }
 
     /// The elements of a block outside the blocks inside it.
-    private func ownElements(_ block: Node) -> [Node] {
+    private func ownElements(_ place: Int) -> [Node] {
+        let block = group.blocks[place], end = group.ends[place]
         var elements: [Node] = [], index = block.index + 1
-        while index < block.end {
+        while index < end {
             let node = Node(tree: block.tree, index: index)
             if isBlock(index) || node.isElement && node.traits.contains(.silent) {
                 index = node.end
@@ -65,11 +66,12 @@ struct DiscussionReader {
     }
 
     /// Elements in page order that neither hold the author nor a date of the frame nor another block, as high up as that goes.
-    private func pieces(of block: Node, author: Node?, date: Node?, without frames: [Node]) -> [Node] {
+    private func pieces(of place: Int, author: Node?, date: Node?, without frames: [Node]) -> [Node] {
+        let block = group.blocks[place], end = group.ends[place]
         let parts = [author, date].compactMap { $0 } + frames
-        let whole = ownMass(block)
+        let whole = ownMass(block, end: end)
         var pieces: [Node] = [], index = block.index + 1
-        while index < block.end {
+        while index < end {
             let node = Node(tree: block.tree, index: index)
             if node.isText || node.isComment {
                 if node.isText, !parts.contains(node), mass.of(node) > 0 { pieces.append(node) }
@@ -87,14 +89,14 @@ struct DiscussionReader {
     }
 
     /// Letters of a block outside the blocks inside it.
-    private func ownMass(_ block: Node) -> Int {
-        var letters = mass.of(block), end = block.index
+    private func ownMass(_ block: Node, end: Int32) -> Int {
+        var letters = mass.of(block.index..<end), passed = block.index
         for index in blocks[blocks.firstPlace { $0 > block.index }...] {
-            guard index < block.end else { break }
-            guard index >= end else { continue }
+            guard index < end else { break }
+            guard index >= passed else { continue }
             let inner = Node(tree: block.tree, index: index)
             letters -= mass.of(inner)
-            end = inner.end
+            passed = inner.end
         }
         return letters
     }
@@ -128,6 +130,12 @@ struct DiscussionReader {
         var counts: [String: Int] = [:]
         for block in pieces { for text in Set(block.filter { mass.of($0) < 60 }.map(\.oneLine)) { counts[text, default: 0] += 1 } }
         return Set(counts.filter { $0.value >= 3 && $0.value * 3 >= pieces.count }.keys)
+    }
+
+    /// A number alone beside words counts something: likes, answers.
+    private func isCount(_ node: Node, among pieces: [Node]) -> Bool {
+        let words = node.oneLine
+        return pieces.count > 1 && words.count <= 6 && !words.contains(where: \.isLetter)
     }
 
     private mutating func make(_ node: Node) -> String { node.isElement ? makes.of(node) : makes.inside(node) }

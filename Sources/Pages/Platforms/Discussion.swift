@@ -16,7 +16,7 @@ struct Discussion: Platform {
         return []
     }
 
-    private func posts(_ groups: [DiscussionFinder.Group], _ mass: TextMass, on page: OpenPage) -> [Post] {
+    private func posts(_ groups: [DiscussionGroup], _ mass: TextMass, on page: OpenPage) -> [Post] {
         guard let best = groups.first, isWorthIt(best, mass, page) else { return [] }
         let blocks = groups.flatMap(\.blocks).map(\.index).sorted()
         var placed: [(index: Int32, post: Post)] = []
@@ -29,13 +29,25 @@ struct Discussion: Platform {
         let replies = placed.sorted { $0.index < $1.index }.map(\.post)
         guard replies.filter({ $0.author != nil }).count >= 2 else { return [] }
         let title = ArticleFacts(page, body: page.root).title
-        let opening = DiscussionOpening(page, mass: mass, groups: groups).post(site: site).flatMap { Self.opens($0, replies) ? $0 : nil }
+        let opening = opening(groups, mass, on: page, before: replies)
         return ([opening].compactMap { $0 } + withoutRefrains(replies)).enumerated().map { place, post in
             var post = post
             post.threadTitle = title
             post.title = place == 0 && page.isFirstPage ? title : nil
             return post
         }
+    }
+
+    private func opening(_ groups: [DiscussionGroup], _ mass: TextMass, on page: OpenPage, before replies: [Post]) -> Post? {
+        let opening = DiscussionOpening(page, mass: mass, groups: groups)
+        if let post = opening.post(site: site) { return Self.opens(post, replies) ? post : nil }
+        guard let group = opening.marked() else { return nil }
+        let blocks = [group.blocks[0].index]
+        var reader = DiscussionReader(group, blocks: blocks, mass: mass)
+        let post = post(group.blocks[0], parts: reader.parts()[0], blocks: blocks, on: page)
+        let moments = replies.compactMap(\.posted.timestamp?.seconds)
+        guard let moment = post?.posted.timestamp?.seconds, post?.author != nil, let first = moments.min(), moment < first else { return nil }
+        return post
     }
 
     /// A text that is no older than what is said below it opens nothing: the house's words under a head that dates the thread.
@@ -63,12 +75,17 @@ struct Discussion: Platform {
     }
 
     /// Teasers with dates around an article are no discussion of it.
-    private func isWorthIt(_ group: DiscussionFinder.Group, _ mass: TextMass, _ page: OpenPage) -> Bool {
-        let linked = group.blocks.map(mass.linked).reduce(0, +), all = group.blocks.map(mass.of).reduce(0, +)
+    private func isWorthIt(_ group: DiscussionGroup, _ mass: TextMass, _ page: OpenPage) -> Bool {
+        let nodes = group.nodes, linked = nodes.map(mass.linked).reduce(0, +), all = nodes.map(mass.of).reduce(0, +)
         guard all >= 80, linked * 100 < all * 55 else { return false }
         guard group.blocks.filter({ isTeaser($0, mass) }).count * 10 < group.blocks.count * 6 else { return false }
-        return DiscussionFinder.isCalledSo(group)
-            || (group.blocks.count > 2 || isAddressedAsTalk(page)) && ArticleFinder(page.tree, without: group.blocks).running(page.root) < 2 * (all - linked)
+        // One of a few is marked as the page's article: the others are what stands around it. Some software marks a thread's first post so.
+        guard group.blocks.count > 3 || nodes.filter({ $0.first("[itemprop=articleBody]") != nil }).count != 1 else { return false }
+        if DiscussionFinder.isCalledSo(group) { return true }
+        // An article's sections have heads with dates, too.
+        let areHeads = group.ends != group.blocks.map(\.end)
+        return (areHeads ? isAddressedAsTalk(page) : group.blocks.count > 2 || isAddressedAsTalk(page))
+            && ArticleFinder(page.tree, without: nodes).running(page.root) < 2 * (all - linked)
     }
 
     /// Whether a page's address says that people talk there.

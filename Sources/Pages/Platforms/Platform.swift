@@ -20,7 +20,7 @@ extension Platform {
 /// Every platform, the more particular before the more general: the first that recognises a page and finds posts on it reads it.
 let platforms: [any Platform] = [
     TumblrBackup(), TumblrExport(), RedditOld(), RedditNew(), AO3(), FanFictionNet(), Dreamwidth(), LiveJournal(), XenForo(), XenForo1(), PhpBB(), DiscourseForum(),
-    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Lemmy(), Slashdot(), Fandom(), TumblrPage(), Tumblr(),
-    WordPress(), Blogger(), Disqus(), Structured(),
+    Invision(), VBulletin(), SMF(), MyBB(), NodeBB(), FluxBB(), Vanilla(), Flarum(), StackExchange(), Lemmy(), Slashdot(), Quora(), Fandom(), TumblrPage(), Tumblr(),
+    BbPress(), WordPress(), Blogger(), Disqus(), Structured(),
     Discussion(), HEntry(), Article(),
 ]

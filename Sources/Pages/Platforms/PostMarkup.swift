@@ -116,7 +116,7 @@ extension OpenPage {
     /// The date of an element: from an attribute where one can be read, else from its words.
     func posted(_ node: Node, attributes: [String] = ["datetime", "data-timestamp", "data-time", "title"]) -> PostedDate {
         // Some write a long and a short form side by side and hide one.
-        let shown = (node.first(Self.longForm) ?? node).oneLine
+        let shown = (node.first(Self.longForm) ?? node).oneLine.dateAlone
         for name in attributes {
             if let value = node.attribute(name), let posted = dates.posted(attribute: value, shown: shown) { return posted }
         }

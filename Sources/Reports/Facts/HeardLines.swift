@@ -10,15 +10,16 @@ struct HeardLines: Sendable {
         let first: HeardRow
     }
     private struct Place: Hashable {
-        let source: String
+        let source: Int
         let segment: Int
         let start: Int
     }
 
-    private var counts: [String: Count] = [:]
+    private var numbers: [String: Int] = [:]
+    private var counts: [Count] = []
     private var post: String?
     private var places = Set<Place>()
-    private var sources = Set<String>()
+    private var sources = Set<Int>()
 
     mutating func add(_ row: HeardRow) {
         if row.post != post {
@@ -26,18 +27,26 @@ struct HeardLines: Sendable {
             places.removeAll(keepingCapacity: true)
             sources.removeAll(keepingCapacity: true)
         }
-        guard places.insert(Place(source: row.source, segment: row.segment, start: row.start)).inserted else { return }
-        counts[row.source, default: Count(first: row)].places += 1
-        if sources.insert(row.source).inserted { counts[row.source]?.posts += 1 }
+        let source = number(of: row)
+        guard places.insert(Place(source: source, segment: row.segment, start: row.start)).inserted else { return }
+        counts[source].places += 1
+        if sources.insert(source).inserted { counts[source].posts += 1 }
+    }
+
+    private mutating func number(of row: HeardRow) -> Int {
+        if let number = numbers[row.source] { return number }
+        numbers[row.source] = counts.count
+        counts.append(Count(first: row))
+        return counts.count - 1
     }
 
     /// The most frequent first. - Parameter shown: how many are given with words that they matched.
     func lines(showing shown: Int, from store: Store) throws -> [HeardLine] {
-        let ranked = counts.sorted { ($1.value.places, $0.key) < ($0.value.places, $1.key) }
+        let ranked = counts.sorted { ($1.places, $0.first.source) < ($0.places, $1.first.source) }
         return try ranked.enumerated().map { place, line in
-            let row = place < shown ? try store.quote(ofPost: line.value.first.post, ordinal: line.value.first.ordinal) : nil
+            let row = place < shown ? try store.quote(ofPost: line.first.post, ordinal: line.first.ordinal) : nil
             return HeardLine(
-                source: line.key, category: row?.category ?? "", example: row.map(Self.example) ?? "", places: line.value.places, posts: line.value.posts)
+                source: line.first.source, category: row?.category ?? "", example: row.map(Self.example) ?? "", places: line.places, posts: line.posts)
         }
     }
 

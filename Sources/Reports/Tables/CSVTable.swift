@@ -43,7 +43,7 @@ struct CSVTable<Row>: Sendable {
         self.columns = columns
     }
 
-    func cells(of row: Row) -> [Cell] { columns.map { $0.cell(row) } }
+    func cells(of row: Row) -> some Sequence<Cell> { columns.lazy.map { $0.cell(row) } }
 
     func header(as format: CSVFormat) -> String {
         (format.bom ? "\u{FEFF}" : "") + format.line(columns.map { .text($0.meaning.name) })

@@ -45,10 +45,4 @@ extension String {
             }
         }))
     }
-
-    /// At most `width` characters, the cut shown by "…".
-    func cut(to width: Int) -> String { count <= width ? self : prefix(max(1, width - 1)) + "…" }
-
-    /// At least `width` characters, blanks behind.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
