@@ -1,16 +1,16 @@
 #!/bin/sh
 # What pages made to break readers cost, a process each: MiB, CPU seconds, peak MiB, outcome. Fails above 5 s or 1024 MiB, or at a crash.
-#   Scripts/limits/limits.sh [FOLDER]     a folder of such pages; without one they are made by ../shared/pages/robust/gen.py
+#   Scripts/limits/limits.sh [FOLDER]     a folder of such pages; without one they are made by crowded.py and ../shared/pages/robust/gen.py
 set -eu
 measure=${MEASURE:-.build/release/measure}
 made=""
 folder=${1:-}
 if [ -z "$folder" ]; then
-    maker=../shared/pages/robust/gen.py
-    [ -f "$maker" ] || { echo "limits: skipped: no $maker to make the pages"; exit 0; }
     made=$(mktemp -d)
     trap 'rm -rf "$made"' EXIT INT TERM
-    python3 "$maker" "$made" >/dev/null
+    python3 "$(dirname "$0")/crowded.py" "$made"
+    maker=../shared/pages/robust/gen.py
+    if [ -f "$maker" ]; then python3 "$maker" "$made" >/dev/null; else echo "limits: no $maker, only crowded pages are read"; fi
     folder=$made
 fi
 printf 'page\tMiB\tseconds\tpeak MiB\toutcome\n'

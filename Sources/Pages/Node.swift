@@ -173,11 +173,11 @@ extension [UInt8] {
 
     /// Where a word begins in a range, whatever the case of its letters.
     ///
-    /// - Parameter word: ASCII, in lower case, not empty.
+    /// - Parameter word: not empty, with its ASCII letters in lower case.
     func place(of word: [UInt8], in range: Range<Int>) -> Int? {
         guard range.count >= word.count else { return nil }
         search: for start in range.lowerBound...(range.upperBound - word.count) {
-            for (offset, letter) in word.enumerated() where self[start + offset] | (letter >= 0x61 ? 0x20 : 0) != letter { continue search }
+            for (offset, letter) in word.enumerated() where self[start + offset] | ((0x61...0x7A).contains(letter) ? 0x20 : 0) != letter { continue search }
             return start
         }
         return nil

@@ -24,52 +24,71 @@ struct HEntry: Platform {
         return posts
     }
 
-    /// The first element of an entry that is its own property, and not that of something inside it.
-    private func own(_ query: Query, _ entry: Node) -> Node? { entry.all(query).first { Self.isOwn($0, of: entry) } }
+    /// The elements of an entry up to the things inside it that have properties of their own, those included.
+    private struct Parts {
+        let nodes: [Node]
 
-    private static func isOwn(_ property: Node, of entry: Node) -> Bool { property.parent?.closest(roots) == entry }
+        init(_ entry: Node) {
+            var nodes: [Node] = [], index = entry.index + 1
+            while index < entry.end {
+                let node = Node(tree: entry.tree, index: index)
+                if node.isElement { nodes.append(node) }
+                index = node.isElement && node.matches(HEntry.roots) ? node.end : index + 1
+            }
+            self.nodes = nodes
+        }
+
+        func first(_ query: Query) -> Node? { nodes.first { $0.matches(query) } }
+    }
 
     private func post(_ node: Node, on page: OpenPage) -> Post? {
-        let body = own(Self.contents, node) ?? own(".p-content", node) ?? own(".p-summary, .entry-summary", node)
-        let named = own(".p-name, .entry-title", node)
-        guard body != nil || named != nil else { return bare(node, on: page) }
+        let own = Parts(node)
+        // The older names mean something in the older kind alone: themes give them to anything.
+        let isOlder = node.hasClass("hentry")
+        let body = own.first(isOlder ? Self.contents : ".e-content") ?? own.first(".p-content") ?? own.first(isOlder ? ".p-summary, .entry-summary" : ".p-summary")
+        let named = own.first(isOlder ? ".p-name, .entry-title" : ".p-name")
+        guard body != nil || named != nil else { return bare(node, own, on: page) }
         let title = named.flatMap { name in body.map { name == $0 || name.isInside($0) || $0.isInside(name) } == true ? nil : name.oneLine.nonEmpty }
         var segments = body.map { Segmenter.segments(of: $0, rules: .blockquotes) } ?? []
-        segments += node.all(".p-category, a[rel=tag]").filter { Self.isOwn($0, of: node) }.compactMap { category in
+        let tags: Query = ".p-category, a[rel=tag]"
+        segments += own.nodes.filter { $0.matches(tags) }.compactMap { category in
             category.oneLine.nonEmpty.map { Segment(.tag, $0.hasPrefix("#") ? String($0.dropFirst()) : $0) }
         }
         guard !segments.isEmpty || title != nil && node.hasClass("h-entry") else { return nil }
-        return filled(node, title: title, segments: segments, link: own(".u-url, a[rel=bookmark]", node) ?? own("a.entry-title", node) ?? named?.first("a[href]"), on: page)
+        let link = own.first(".u-url, a[rel=bookmark]") ?? own.first("a.entry-title") ?? named?.first("a[href]")
+        return filled(node, own, title: title, segments: segments, link: link, on: page)
     }
 
     /// What holds an article's parts, and is no note of a line or two.
     private static let blocks: Query = "p, div, section, article, ul, ol, table, h1, h2, h3, figure"
 
     /// An entry without any property is its own words, and a link its own address.
-    private func bare(_ node: Node, on page: OpenPage) -> Post? {
+    private func bare(_ node: Node, _ own: Parts, on page: OpenPage) -> Post? {
         let isProperty = { (word: String) in ["p-", "e-", "u-", "dt-", "h-"].contains { word.hasPrefix($0) } }
-        guard node.hasClass("h-entry"), node.all(Self.blocks).count <= 1, !node.descendants.contains(where: { $0.isElement && $0.classes.contains(where: isProperty) }) else {
+        guard node.hasClass("h-entry"), own.nodes.count(where: { $0.matches(Self.blocks) }) <= 1, !own.nodes.contains(where: { $0.classes.contains(where: isProperty) }) else {
             return nil
         }
         let segments = Segmenter.segments(of: node, rules: .blockquotes)
-        return segments.isEmpty ? nil : filled(node, title: nil, segments: segments, link: node.name == "a" ? node : nil, on: page)
+        return segments.isEmpty ? nil : filled(node, own, title: nil, segments: segments, link: node.name == "a" ? node : nil, on: page)
     }
 
-    private func filled(_ node: Node, title: String?, segments: [Segment], link: Node?, on page: OpenPage) -> Post {
-        let author = author(node), link = page.address(link.flatMap(Self.address))
-        let time = own(".dt-published, time.published, .published, .dt-updated, .updated, time", node)
+    private func filled(_ node: Node, _ own: Parts, title: String?, segments: [Segment], link: Node?, on page: OpenPage) -> Post {
+        let author = author(node, own), link = page.address(link.flatMap(Self.address))
+        let time = own.first(".dt-published, time.published, .published, .dt-updated, .updated, time")
         let posted = time.map { page.posted($0, attributes: ["datetime", "title", "value"]) } ?? .unknown
+        let id = link ?? node.id ?? stableID([author, posted.text] + (segments.isEmpty ? [title] : segments.map(\.text)))
         return Post(
-            site: site, host: page.host, nativeID: link ?? node.id ?? stableID([author, posted.text] + (segments.isEmpty ? [title] : segments.map(\.text))), permalink: link,
-            author: author, posted: posted, savedAt: page.savedAt, title: title, inReplyTo: own(".u-in-reply-to", node).flatMap(Self.answered), segments: segments)
+            site: site, host: page.host, nativeID: id, permalink: link, author: author, posted: posted, savedAt: page.savedAt, title: title,
+            inReplyTo: own.first(".u-in-reply-to").flatMap(Self.answered), segments: segments)
     }
 
     /// The entry's own author, else the feed's.
-    private func author(_ node: Node) -> String? {
-        let feed = node.ancestors.first { $0.matches(".h-feed, .hfeed") }
-        let card = own(".p-author", node) ?? own(".author", node) ?? own(".vcard", node) ?? feed.flatMap { own(".p-author", $0) }
+    private func author(_ node: Node, _ own: Parts) -> String? {
+        let card = own.first(".p-author") ?? own.first(".author") ?? own.first(".vcard") ?? node.ancestors.first { $0.matches(".h-feed, .hfeed") }.flatMap(feedAuthor)
         return card.flatMap { ($0.first(".p-name, .fn") ?? $0).oneLine.nonEmpty }
     }
+
+    private func feedAuthor(_ feed: Node) -> Node? { feed.children.lazy.filter(\.isElement).first { $0.matches(".p-author") } }
 
     /// The address of what is answered: a link, or the one in a citation of it.
     private static func answered(_ node: Node) -> String? { node.attribute("href") ?? node.first(".u-url, a[href]").flatMap(address) }

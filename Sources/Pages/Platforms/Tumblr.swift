@@ -28,16 +28,25 @@ struct Tumblr: Platform {
             let found = page.root.all(query).filter { node in
                 !node.matches("li.note, .note, button, form, iframe, a, body, html") && !node.ancestors.contains { $0.matches(".notes, .reblog-list") }
             }
-            let posts = found.filter { outer in
-                let inner = found.filter { $0.isInside(outer) }.count
-                return inner <= 1 && !found.contains { outer.isInside($0) && found.filter { $0.isInside(outer) }.isEmpty && countInside($0, found) == 1 }
-            }
+            let inner = Self.countsInside(found)
+            let posts = found.indices.filter { place in
+                inner[place] <= 1 && !(place > 0 && inner[place - 1] == 1 && found[place].isInside(found[place - 1]))
+            }.map { found[$0] }
             if posts.contains(where: { !$0.plainText.isEmpty }) { return posts }
         }
         return []
     }
 
-    private func countInside(_ outer: Node, _ found: [Node]) -> Int { found.filter { $0.isInside(outer) }.count }
+    /// How many of the others stand inside each, given in page order.
+    private static func countsInside(_ found: [Node]) -> [Int] {
+        var counts = [Int](repeating: 0, count: found.count), open: [Int] = []
+        for place in found.indices {
+            while let last = open.last, found[last].end <= found[place].index { open.removeLast() }
+            for outer in open { counts[outer] += 1 }
+            open.append(place)
+        }
+        return counts
+    }
 
     private static let titles: Query = "h1.title, h2.title, h3.title, .post-title, .post_title, .entry-title, h2.post-title, h1, h2, h3"
 

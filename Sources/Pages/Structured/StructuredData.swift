@@ -19,8 +19,9 @@ enum StructuredData {
     static func filled(_ posts: [Post], from items: [StructuredItem], dates: DateReader) -> [Post] {
         let useful = items.filter { $0.author != nil || $0.published != nil }
         guard !useful.isEmpty, posts.contains(where: { $0.author == nil || isVague($0.posted) }) else { return posts }
+        let finder = StructuredMatch(useful)
         return posts.map { post in
-            guard post.author == nil || isVague(post.posted), let item = useful.first(where: { isSame($0, post) }) else { return post }
+            guard post.author == nil || isVague(post.posted), let item = finder.item(of: post) else { return post }
             var post = post
             post.author = post.author ?? item.author
             if let value = item.published, let posted = dates.posted(attribute: value, shown: post.posted.text, source: .structuredData),
@@ -40,18 +41,5 @@ enum StructuredData {
         guard let left = exact.timestamp, exact.precision != .day || vague.timestamp == nil else { return false }
         guard let right = vague.timestamp else { return true }
         return abs(left.seconds - right.seconds) <= 36 * 3600
-    }
-
-    private static func isSame(_ item: StructuredItem, _ post: Post) -> Bool {
-        if let author = post.author, let other = item.author, author.lowercased() != other.lowercased() { return false }
-        if let id = item.id ?? item.url, id.digitsAtEnd == post.nativeID, post.nativeID.count > 2 { return true }
-        if let url = item.url, url == post.permalink || post.nativeID.count > 4 && url.contains("/" + post.nativeID) { return true }
-        guard let text = item.text, let words = post.segments.first(where: { $0.kind == .own })?.text else { return false }
-        let key = letters(words, 60)
-        return key.count >= 12 && letters(text, 4000).contains(key)
-    }
-
-    private static func letters(_ text: String, _ count: Int) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber }.prefix(count))
     }
 }

@@ -80,6 +80,14 @@ extension String {
         return last != 0x20 || isEmpty
     }
 
+    /// Its letters and digits alone, in lower case: what stays the same when words are quoted or put into another field.
+    var lettersAlone: [UInt8] {
+        if utf8.contains(where: { $0 >= 0x80 }) { return Array(String(lowercased().filter { $0.isLetter || $0.isNumber }).utf8) }
+        return utf8.compactMap { byte in
+            (0x30...0x39).contains(byte) ? byte : (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
+        }
+    }
+
     /// `nil` for the empty text.
     var nonEmpty: String? { isEmpty ? nil : self }
 }
