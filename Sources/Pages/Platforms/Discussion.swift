@@ -79,8 +79,9 @@ struct Discussion: Platform {
         let nodes = group.nodes, linked = nodes.map(mass.linked).reduce(0, +), all = nodes.map(mass.of).reduce(0, +)
         guard all >= 80, linked * 100 < all * 55 else { return false }
         guard group.blocks.filter({ isTeaser($0, mass) }).count * 10 < group.blocks.count * 6 else { return false }
-        // One of a few is marked as the page's article: the others are what stands around it. Some software marks a thread's first post so.
-        guard group.blocks.count > 3 || nodes.filter({ $0.first("[itemprop=articleBody]") != nil }).count != 1 else { return false }
+        // One alone is marked as the page's article and says most of it: the others are what stands around it.
+        let articles = nodes.filter { $0.first("[itemprop=articleBody]") != nil }
+        guard articles.count != 1 || mass.of(articles[0]) * 2 < all else { return false }
         if DiscussionFinder.isCalledSo(group) { return true }
         // An article's sections have heads with dates, too.
         let areHeads = group.ends != group.blocks.map(\.end)
