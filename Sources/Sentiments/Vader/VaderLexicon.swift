@@ -27,7 +27,8 @@ public struct VaderLexicon: Sendable {
         self.spoken = spoken
         self.origins = origins
         var degrees: [String: Double] = [:]
-        for entry in modifiers.entries where entry.value.position == .before && valences[entry.phrase] == nil {
+        // "least" turns a word round there too, by a rule of its own (`VaderWords.isLeast`).
+        for entry in modifiers.entries where entry.value.position == .before && valences[entry.phrase] == nil && entry.forms.last != "least" {
             degrees[entry.phrase] = entry.value.kind == .booster ? Self.step : -Self.step
         }
         self.degrees = degrees.merging(Self.ownDegrees) { _, own in own }
