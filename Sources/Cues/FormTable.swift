@@ -7,39 +7,28 @@ public struct FormTable<Value: Sendable>: Sendable {
         public let range: Range<Int>
         public let value: Value
     }
-    private var words = FormIndex()
-    private var edges = EdgeIndex()
+    private var graph = FormGraph()
     private var values: [[Value]] = [[]]
 
     public init() {}
 
-    public var isEmpty: Bool { edges.isEmpty }
+    public var isEmpty: Bool { values.count == 1 }
 
     public mutating func add(_ forms: [String], _ value: Value) {
         guard !forms.isEmpty else { return }
-        var node: Int32 = 0
-        for form in forms {
-            let word = words.number(adding: form)
-            if let known = edges.next(node, word) {
-                node = known
-            } else {
-                let new = Int32(values.count)
-                values.append([])
-                edges.add(node, word, to: new)
-                node = new
-            }
-        }
+        let node = forms.reduce(FormGraph.beginning) { graph.node(after: $0, adding: $1) }
+        while values.count < graph.nodes { values.append([]) }
         values[Int(node)].append(value)
     }
 
     /// The number of each form, -1 where no entry holds it: what the searches take, so that each form is looked up once.
-    public func numbers(of forms: [String]) -> [Int32] { forms.map { words.number(of: $0) ?? -1 } }
+    public func numbers(of forms: [String]) -> [Int32] { forms.map { graph.number(of: $0) ?? -1 } }
 
     /// Calls `meet` for every value of every entry that begins at `start`, shortest first.
     public func walk(_ numbers: [Int32], from start: Int, meet: (Range<Int>, Value) -> Void) {
-        var node: Int32 = 0
+        var node = FormGraph.beginning
         var index = start
-        while index < numbers.count, numbers[index] >= 0, let next = edges.next(node, numbers[index]) {
+        while index < numbers.count, numbers[index] >= 0, let next = graph.node(after: node, numbers[index]) {
             index += 1
             node = next
             for value in values[Int(node)] { meet(start..<index, value) }

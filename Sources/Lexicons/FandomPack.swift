@@ -28,8 +28,9 @@ struct FandomPack {
     private init(_ root: YAMLNode, known: inout [String: Origin]) throws(LexiconError) {
         let keys = try root.mapping("a pack", known: ["fandom", "title", "subjects", "makers", "claims", "events", "valences"])
         let id = try Self.id(keys.required("fandom", of: root, "the pack"), "fandom")
-        let subjects = try Self.people(keys["subjects"], "a subject").map { Fandom.Subject(id: $0.id, name: $0.name, aliases: $0.aliases) }
-        let makers = try Self.people(keys["makers"], "a maker").map { Fandom.Maker(id: $0.id, name: $0.name, aliases: $0.aliases) }
+        let people = (subjects: try Self.people(keys["subjects"], "a subject"), makers: try Self.people(keys["makers"], "a maker"))
+        let subjects = people.subjects.map { Fandom.Subject(id: $0.id, name: $0.name, aliases: $0.aliases) }
+        let makers = people.makers.map { Fandom.Maker(id: $0.id, name: $0.name, aliases: $0.aliases) }
         var claims: [Claim] = [], phrases: [String: PhraseTable<ClaimPhrase>] = [:]
         var rivals: [(YAMLNode, String)] = []
         for node in try keys["claims"]?.list("claims") ?? [] {
@@ -48,14 +49,8 @@ struct FandomPack {
             events: try Self.events(keys["events"]), file: root.file)
         self.phrases = phrases
         valences = try Self.valences(keys["valences"], fandom: id)
-        var names = [(name: fandom.title, origin: keys["title"]?.origin ?? root.origin)]
-        for (subject, node) in zip(subjects, try keys["subjects"]?.list("subjects") ?? []) {
-            names += ([subject.name] + subject.aliases).map { ($0, node.origin) }
-        }
-        for (maker, node) in zip(makers, try keys["makers"]?.list("makers") ?? []) {
-            names += ([maker.name] + maker.aliases).map { ($0, node.origin) }
-        }
-        self.names = names
+        names = [(name: fandom.title, origin: keys["title"]?.origin ?? root.origin)]
+            + (people.subjects + people.makers).flatMap { person in ([person.name] + person.aliases).map { (name: $0, origin: person.origin) } }
     }
 
     /// `valences:`, a term and its number a line.
@@ -85,6 +80,7 @@ struct FandomPack {
         let id: String
         let name: String
         let aliases: [String]
+        let origin: Origin
     }
 
     private static func people(_ list: YAMLNode?, _ what: String) throws(LexiconError) -> [Person] {
@@ -93,7 +89,7 @@ struct FandomPack {
             let keys = try node.mapping(what, known: ["id", "name", "aliases"])
             let id = try id(keys.required("id", of: node, what), String(what.dropFirst(2)))
             guard !people.contains(where: { $0.id == id }) else { throw node.fault("\(what.dropFirst(2)) \"\(id)\" stands twice", "keep one of them") }
-            people.append(Person(id: id, name: try keys.required("name", of: node, what).text("name"), aliases: try keys.texts("aliases")))
+            people.append(Person(id: id, name: try keys.required("name", of: node, what).text("name"), aliases: try keys.texts("aliases"), origin: node.origin))
         }
         return people
     }

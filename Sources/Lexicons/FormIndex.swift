@@ -53,23 +53,19 @@ package struct FormIndex: Sendable {
 }
 
 /// Node and word to the next node: an open table as `FormIndex`.
-package struct EdgeIndex: Sendable {
+struct EdgeIndex: Sendable {
     private var keys = [UInt64](repeating: Self.free, count: 16)
     private var nodes = [Int32](repeating: 0, count: 16)
     private var count = 0
     /// No edge has this key: nodes and words are not negative.
     private static let free = UInt64.max
 
-    package init() {}
-
-    package var isEmpty: Bool { count == 0 }
-
-    package func next(_ node: Int32, _ word: Int32) -> Int32? {
+    func next(_ node: Int32, _ word: Int32) -> Int32? {
         let place = slot(of: Self.key(node, word))
         return keys[place] == Self.free ? nil : nodes[place]
     }
 
-    package mutating func add(_ node: Int32, _ word: Int32, to next: Int32) {
+    mutating func add(_ node: Int32, _ word: Int32, to next: Int32) {
         insert(Self.key(node, word), next)
         count += 1
         guard count * 2 > keys.count else { return }

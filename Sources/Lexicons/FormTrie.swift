@@ -2,8 +2,7 @@ import Discourse
 
 /// The nodes and edges under a phrase table: forms to small numbers, then node and number to the next node.
 struct FormTrie: Sendable {
-    private var words = FormIndex()
-    private var edges = EdgeIndex()
+    private var graph = FormGraph()
     /// Entries that end at a node, in the order they were added.
     private var ends: [[Int]] = [[]]
     /// Beginnings ("hat*") by node: lengths in use, longest first, and entries by beginning.
@@ -16,7 +15,7 @@ struct FormTrie: Sendable {
     }
 
     mutating func insert(_ forms: [String], entry: Int) {
-        var node: Int32 = 0
+        var node = FormGraph.beginning
         for (index, form) in forms.enumerated() {
             if index == forms.count - 1, form.count > 1, form.hasSuffix("*") {
                 insertBeginning(String(form.dropLast()), at: node, entry: entry)
@@ -28,13 +27,12 @@ struct FormTrie: Sendable {
     }
 
     private mutating func next(_ node: Int32, _ form: String) -> Int32 {
-        let word = words.number(adding: form)
-        if let known = edges.next(node, word) { return known }
-        let new = Int32(ends.count)
-        ends.append([])
-        hasBeginnings.append(false)
-        edges.add(node, word, to: new)
-        return new
+        let next = graph.node(after: node, adding: form)
+        if next == ends.count {
+            ends.append([])
+            hasBeginnings.append(false)
+        }
+        return next
     }
 
     private mutating func insertBeginning(_ beginning: String, at node: Int32, entry: Int) {
@@ -49,10 +47,10 @@ struct FormTrie: Sendable {
     /// Calls `meet` with the end (an index into `tokens`) and the number of each entry that begins at `start`; shorter ends come
     /// first, and at one end the entries that name the whole word come before beginnings.
     func walk(_ tokens: [Token], from start: Int, meet: (Int, Int) -> Void) {
-        var node: Int32 = 0
+        var node = FormGraph.beginning
         var index = start
         while index < tokens.count {
-            let found = words.number(of: tokens[index].form).flatMap { edges.next(node, $0) }
+            let found = graph.number(of: tokens[index].form).flatMap { graph.node(after: node, $0) }
             if let found { for entry in ends[Int(found)] { meet(Self.end(tokens, index), entry) } }
             if hasBeginnings[Int(node)], tokens[index].kind != .mark, let here = beginnings[node] { meetBeginnings(here, tokens, index, meet) }
             if let found {

@@ -27,7 +27,7 @@ struct TextMass: Sendable {
 
     private static let link = TreeNames.usualID(of: Array("a".utf8)) ?? 0
 
-    func of(_ node: Node) -> Int { Int(letters[Int(node.end)] - letters[Int(node.index)]) }
+    func of(_ node: Node) -> Int { of(node.index..<node.end) }
 
     func of(_ range: Range<Int32>) -> Int { Int(letters[Int(range.upperBound)] - letters[Int(range.lowerBound)]) }
 
@@ -36,7 +36,7 @@ struct TextMass: Sendable {
     /// Letters between the beginnings of two nodes, the first of them before the second.
     func between(_ first: Node, _ second: Node) -> Int { Int(letters[Int(second.index)] - letters[Int(first.index)]) }
 
-    func linked(_ node: Node) -> Int { Int(linked[Int(node.end)] - linked[Int(node.index)]) }
+    func linked(_ node: Node) -> Int { linked(node.index..<node.end) }
 
     /// 0…1; 0 where nothing is written.
     func linkShare(_ node: Node) -> Double {

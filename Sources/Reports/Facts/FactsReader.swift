@@ -127,16 +127,3 @@ extension ReportEvent {
         self.init(day: day, date: row.date, title: row.title, isOfficial: row.isOfficial)
     }
 }
-
-/// Small numbers for long names.
-private struct Numbering {
-    private var numbers: [String: Int] = [:]
-    private(set) var names: [String] = []
-
-    mutating func number(of name: String) -> Int {
-        if let number = numbers[name] { return number }
-        numbers[name] = names.count
-        names.append(name)
-        return names.count - 1
-    }
-}

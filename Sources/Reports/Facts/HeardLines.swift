@@ -15,7 +15,7 @@ struct HeardLines: Sendable {
         let start: Int
     }
 
-    private var numbers: [String: Int] = [:]
+    private var numbering = Numbering()
     private var counts: [Count] = []
     private var post: String?
     private var places = Set<Place>()
@@ -27,17 +27,11 @@ struct HeardLines: Sendable {
             places.removeAll(keepingCapacity: true)
             sources.removeAll(keepingCapacity: true)
         }
-        let source = number(of: row)
+        let source = numbering.number(of: row.source)
+        if source == counts.count { counts.append(Count(first: row)) }
         guard places.insert(Place(source: source, segment: row.segment, start: row.start)).inserted else { return }
         counts[source].places += 1
         if sources.insert(source).inserted { counts[source].posts += 1 }
-    }
-
-    private mutating func number(of row: HeardRow) -> Int {
-        if let number = numbers[row.source] { return number }
-        numbers[row.source] = counts.count
-        counts.append(Count(first: row))
-        return counts.count - 1
     }
 
     /// The most frequent first. - Parameter shown: how many are given with words that they matched.
@@ -46,12 +40,7 @@ struct HeardLines: Sendable {
         return try ranked.enumerated().map { place, line in
             let row = place < shown ? try store.quote(ofPost: line.first.post, ordinal: line.first.ordinal) : nil
             return HeardLine(
-                source: line.first.source, category: row?.category ?? "", example: row.map(Self.example) ?? "", places: line.places, posts: line.posts)
+                source: line.first.source, category: row?.category ?? "", example: row.map { String(Quote($0, mask: HandleMask()).match.prefix(60)) } ?? "", places: line.places, posts: line.posts)
         }
-    }
-
-    /// A sign speaks for the whole post: its words would be a sentence.
-    private static func example(_ row: QuoteRow) -> String {
-        row.category == "sign" ? row.rule : String(Quote(row, mask: HandleMask()).match.prefix(60))
     }
 }

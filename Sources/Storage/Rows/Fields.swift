@@ -21,14 +21,11 @@ struct Fields {
 
     /// An enumeration's case from its text.
     mutating func choice<Choice: RawRepresentable>(_ name: String) throws -> Choice where Choice.RawValue == String {
-        guard let choice: Choice = try optionalChoice(name) else { throw UnknownValue(description: "\(name) holds nothing") }
-        return choice
+        try Choice(stored: next(name), in: name)
     }
 
     mutating func optionalChoice<Choice: RawRepresentable>(_ name: String) throws -> Choice? where Choice.RawValue == String {
-        guard let text: String = next(name) else { return nil }
-        guard let choice = Choice(rawValue: text) else { throw UnknownValue(description: "\(name) holds \"\(text)\"") }
-        return choice
+        try (next(name) as String?).map { try Choice(stored: $0, in: name) }
     }
 
     mutating func moment(_ name: String) -> Timestamp? { (next(name) as String?).flatMap(Timestamp.init(iso8601:)) }

@@ -69,12 +69,10 @@ public struct JudgementRow: Sendable, Hashable, StoredRow {
 }
 
 extension Store {
-    /// By post, claim and voice, one by one. - Parameter claim: `nil` for all.
-    public func eachJudgement(ofClaim claim: String? = nil, _ body: (JudgementRow) throws -> Void) throws {
-        try each(JudgementRow.query, [claim], body)
-    }
+    /// By post, claim and voice, one by one.
+    public func eachJudgement(_ body: (JudgementRow) throws -> Void) throws { try each(JudgementRow.query, [], body) }
 
-    public func judgements(ofClaim claim: String? = nil) throws(StoreError) -> [JudgementRow] { try rows(JudgementRow.query, [claim]) }
+    public func judgements() throws(StoreError) -> [JudgementRow] { try rows(JudgementRow.query) }
 
     public func judgements(ofPost post: String) throws(StoreError) -> [JudgementRow] {
         try rows("SELECT * FROM current_judgements WHERE post_id = ? ORDER BY claim_id, said_by", [post])
@@ -82,6 +80,5 @@ extension Store {
 }
 
 extension JudgementRow {
-    /// - Parameter 1: a claim, or NULL for all.
-    static let query = "SELECT * FROM current_judgements WHERE ?1 IS NULL OR claim_id = ?1 ORDER BY post_id, claim_id, said_by"
+    static let query = "SELECT * FROM current_judgements ORDER BY post_id, claim_id, said_by"
 }

@@ -144,7 +144,7 @@ extension Store {
     public func eachQuote(_ body: (QuoteRow) throws -> Void) throws {
         try queue.read { database in
             let words = try Row.fetchCursor(database, sql: QuoteRow.wordsOnClaims)
-            var judgements = JudgementsByPost(try Row.fetchCursor(database, sql: JudgementRow.query, arguments: [nil]))
+            var judgements = JudgementsByPost(try Row.fetchCursor(database, sql: JudgementRow.query))
             while let row = try words.next() {
                 var fields = Fields(row)
                 let post: String = fields.next("post_id"), claim: String = fields.next("claim_id"), speaker: String = fields.next("speaker_id")

@@ -12,17 +12,22 @@ struct UnknownValue: Error, CustomStringConvertible {
     let description: String
 }
 
+extension RawRepresentable<String> {
+    /// An enumeration's case from the text that a column holds.
+    init(stored text: String, in column: String) throws {
+        guard let choice = Self(rawValue: text) else { throw UnknownValue(description: "\(column) holds \"\(text)\"") }
+        self = choice
+    }
+}
+
 extension Row {
     /// An enumeration's case from its text.
     func choice<Choice: RawRepresentable>(_ column: String) throws -> Choice where Choice.RawValue == String {
-        let text: String = self[column]
-        guard let choice = Choice(rawValue: text) else { throw UnknownValue(description: "\(column) holds \"\(text)\"") }
-        return choice
+        try Choice(stored: self[column], in: column)
     }
 
     func optionalChoice<Choice: RawRepresentable>(_ column: String) throws -> Choice? where Choice.RawValue == String {
-        guard let _: String = self[column] else { return nil }
-        return try choice(column) as Choice
+        try (self[column] as String?).map { try Choice(stored: $0, in: column) }
     }
 
     func moment(_ column: String) -> Timestamp? { (self[column] as String?).flatMap(Timestamp.init(iso8601:)) }
