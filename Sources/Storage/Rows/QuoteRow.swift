@@ -72,10 +72,10 @@ extension QuoteRow: StoredRow {
         FROM evidence_quotes
         """
 
-    /// A row of `wordsOnClaims` with the judgement that it belongs to.
-    init(_ fields: consuming Fields, on claim: String, of judgement: JudgementRow) throws {
+    /// A row of `onClaims` with the judgement that it belongs to and the sentence that it stands in.
+    fileprivate init(_ fields: consuming Fields, of judgement: JudgementRow, in sentence: SentenceRow) throws {
         post = judgement.post
-        self.claim = claim
+        claim = judgement.claim
         site = judgement.site
         author = judgement.author
         speaker = judgement.speaker
@@ -93,24 +93,53 @@ extension QuoteRow: StoredRow {
         source = fields.next("source")
         toward = try fields.optionalChoice("toward")
         effect = fields.next("effect")
-        segment = fields.next("segment")
-        segmentKind = try fields.choice("kind")
-        sentence = fields.next("sentence")
-        quote = fields.next("quote")
-        trigger = fields.span("trigger_start", "trigger_stop")
-        scope = fields.span("scope_start", "scope_stop")
+        segment = sentence.place.segment
+        segmentKind = sentence.kind
+        self.sentence = sentence.place.sentence
+        quote = sentence.words
+        trigger = fields.span("trigger_start", "trigger_stop").moved(by: -sentence.start)
+        scope = fields.span("scope_start", "scope_stop").moved(by: -sentence.start)
     }
 
-    /// Evidence on claims and the sentences that it stands in, by post and ordinal. Left out are signs, which speak for a whole post.
-    static let wordsOnClaims = """
-        SELECT e.post_id, e.claim_id, e.speaker_id, e.ordinal, e.concern, e.category, e.rule, e.source, e.toward, e.effect, e.segment, g.kind,
-          e.sentence, CAST(substr(CAST(g.text AS BLOB), n.start + 1, n.stop - n.start) AS TEXT) AS quote,
-          e.trigger_start - n.start AS trigger_start, e.trigger_stop - n.start AS trigger_stop,
-          e.scope_start - n.start AS scope_start, e.scope_stop - n.start AS scope_stop
-        FROM evidence e
-        CROSS JOIN segments g ON g.post_id = e.post_id AND g.ordinal = e.segment
-        CROSS JOIN sentences n ON n.post_id = e.post_id AND n.segment = e.segment AND n.sentence = e.sentence
-        WHERE +e.claim_id IS NOT NULL AND e.category <> 'sign' ORDER BY e.post_id, e.ordinal
+    /// Evidence on claims, by post and ordinal. Left out are signs, which speak for a whole post.
+    fileprivate static let onClaims = """
+        SELECT post_id, claim_id, speaker_id, segment, sentence, ordinal, concern, category, rule, source, toward, effect,
+          trigger_start, trigger_stop, scope_start, scope_stop
+        FROM evidence WHERE +claim_id IS NOT NULL AND category <> 'sign' ORDER BY post_id, ordinal
+        """
+}
+
+extension Range<Int> {
+    fileprivate func moved(by distance: Int) -> Range { lowerBound + distance..<upperBound + distance }
+}
+
+/// A sentence with its words.
+private struct SentenceRow: StoredRow {
+    struct Place: Hashable {
+        let segment: Int
+        let sentence: Int
+    }
+    let post: String
+    let place: Place
+    let kind: Segment.Kind
+    /// UTF-8 offset into the segment.
+    let start: Int
+    let words: String
+
+    init(_ row: Row) throws {
+        var fields = Fields(row)
+        post = fields.next("post_id")
+        place = Place(segment: fields.next("segment"), sentence: fields.next("sentence"))
+        kind = try fields.choice("kind")
+        start = fields.next("start")
+        words = fields.next("text")
+    }
+
+    static let query = """
+        SELECT n.post_id, n.segment, n.sentence, g.kind, n.start,
+          CAST(substr(CAST(g.text AS BLOB), n.start + 1, n.stop - n.start) AS TEXT) AS text
+        FROM sentences n CROSS JOIN segments g ON g.post_id = n.post_id AND g.ordinal = n.segment
+        ORDER BY n.post_id, n.segment, n.sentence
         """
 }
 
@@ -140,16 +169,25 @@ extension Store {
     /// Every piece of evidence on a claim that words raised, by post and ordinal, one by one.
     ///
     /// Left out is what would be most of them and quotes nothing: the posts' own sentiment, and signs, which speak for a whole post.
-    /// The judgements go by beside them, both in the order of their posts: looked up for each row they were half of a report's time.
+    /// Judgements and sentences go by beside them, all in the order of their posts: looked up for each row they were most of a report's time.
     public func eachQuote(_ body: (QuoteRow) throws -> Void) throws {
         try queue.read { database in
-            let words = try Row.fetchCursor(database, sql: QuoteRow.wordsOnClaims)
-            var judgements = JudgementsByPost(try Row.fetchCursor(database, sql: JudgementRow.query))
-            while let row = try words.next() {
+            let evidence = try Row.fetchCursor(database, sql: QuoteRow.onClaims)
+            var judgements = RowsByPost(try Row.fetchCursor(database, sql: JudgementRow.query), post: \JudgementRow.post)
+            var sentences = RowsByPost(try Row.fetchCursor(database, sql: SentenceRow.query), post: \SentenceRow.post)
+            var post = "", held: [JudgementRow] = [], said: [SentenceRow.Place: SentenceRow] = [:]
+            while let row = try evidence.next() {
                 var fields = Fields(row)
-                let post: String = fields.next("post_id"), claim: String = fields.next("claim_id"), speaker: String = fields.next("speaker_id")
-                guard let judgement = try judgements.judgement(of: post, on: claim, by: speaker) else { continue }
-                try body(QuoteRow(fields, on: claim, of: judgement))
+                let id: String = fields.next("post_id"), claim: String = fields.next("claim_id"), speaker: String = fields.next("speaker_id")
+                if id != post {
+                    post = id
+                    held = try judgements.rows(of: id)
+                    said = Dictionary(try sentences.rows(of: id).map { ($0.place, $0) }) { first, _ in first }
+                }
+                guard let sentence = said[.init(segment: fields.next("segment"), sentence: fields.next("sentence"))],
+                    let judgement = held.first(where: { $0.claim == claim && $0.saidBy == speaker })
+                else { continue }
+                try body(QuoteRow(fields, of: judgement, in: sentence))
             }
         }
     }
@@ -168,29 +206,26 @@ extension Store {
     }
 }
 
-/// The judgements beside another walk through the posts, in the same order.
-private struct JudgementsByPost {
+/// The rows of a query beside another walk through the posts, both in the posts' order.
+private struct RowsByPost<Value: StoredRow> {
     private let cursor: RowCursor
-    private var post = ""
-    private var here: [JudgementRow] = []
-    private var next: JudgementRow?
+    private let post: KeyPath<Value, String>
+    private var next: Value?
 
-    init(_ cursor: RowCursor) { self.cursor = cursor }
-
-    /// - Parameter post: the one of before, or a later one.
-    mutating func judgement(of post: String, on claim: String, by speaker: String) throws -> JudgementRow? {
-        if post != self.post { try advance(to: post) }
-        return here.first { $0.claim == claim && $0.saidBy == speaker }
+    init(_ cursor: RowCursor, post: KeyPath<Value, String>) {
+        self.cursor = cursor
+        self.post = post
     }
 
-    private mutating func advance(to post: String) throws {
-        self.post = post
-        here.removeAll(keepingCapacity: true)
+    /// - Parameter post: a later one than in the call before.
+    mutating func rows(of post: String) throws -> [Value] {
+        var rows: [Value] = []
         repeat {
             // Ids are ASCII: text is in order here where it is there.
-            if let next, next.post > post { return }
-            if let next, next.post == post { here.append(next) }
-            next = try cursor.next().map(JudgementRow.init)
+            if let next, next[keyPath: self.post] > post { return rows }
+            if let next, next[keyPath: self.post] == post { rows.append(next) }
+            next = try cursor.next().map(Value.init)
         } while next != nil
+        return rows
     }
 }
