@@ -11,6 +11,8 @@ package final class HTMLTree: Sendable {
     let bytes: [UInt8]
     let names: TreeNames
     let features: FeatureFilter
+    /// What has been looked at so far, and whether that was too much.
+    let work: TreeWork
 
     /// - Parameters:
     ///   - utf8: the page as UTF-8 (see `decoded(_:)`); NULs and broken sequences are repaired.
@@ -24,6 +26,7 @@ package final class HTMLTree: Sendable {
         bytes = builder.bytes
         names = builder.names
         features = builder.features
+        work = TreeWork(limit: limits.visits)
     }
 
     /// The document: it has no name and no parent, and everything else lies under it.
@@ -122,6 +125,7 @@ private func startElement(
     guard let state = state?.assumingMemoryBound(to: ParseState.self), let name else { return }
     let id = state.pointee.builder.id(of: name)
     if Int(state.pointee.context.pointee.nameNr) > state.pointee.depth, TreeNames.mayHoldElements(id) { replaceDeepest(state) }
+    if TreeNames.beginsBody(id), state.pointee.builder.isInHead { beginBody(state) }
     state.pointee.builder.start(id, line: state.pointee.line)
     if let attributes { add(attributes, to: state) }
     if state.pointee.builder.names.isFull { stop(state, "more names of elements and attributes than a page has") }
@@ -136,6 +140,15 @@ private func replaceDeepest(_ state: UnsafeMutablePointer<ParseState>) {
     names[count - 2] = names[count - 1]
     context.pointee.nameNr -= 1
     state.pointee.builder.end()
+}
+
+/// Puts a body in the place of the head that libxml2 holds to be open, for libxml2 too, so that the body's end tag ends it.
+private func beginBody(_ state: UnsafeMutablePointer<ParseState>) {
+    let context = state.pointee.context, count = Int(context.pointee.nameNr)
+    guard count >= 2, let names = context.pointee.nameTab, let name = xmlDictLookup(context.pointee.dict, "body", 4) else { return }
+    names[count - 2] = name
+    state.pointee.builder.end()
+    state.pointee.builder.start(TreeNames.body, line: state.pointee.line)
 }
 
 private func add(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, to state: UnsafeMutablePointer<ParseState>) {

@@ -40,7 +40,7 @@ extension Node {
 
     package var previousElement: Node? {
         var sibling = previousSibling
-        while let candidate = sibling, !candidate.isElement { sibling = candidate.previousSibling }
+        while let candidate = sibling, !candidate.isElement, tree.work.step(at: candidate.index) { sibling = candidate.previousSibling }
         return sibling
     }
 
@@ -55,7 +55,7 @@ extension Node {
     /// The elements around it, from the nearest outwards.
     package var ancestors: UnfoldSequence<Node, Node?> {
         sequence(state: parent) { next in
-            guard let node = next, node.isElement else { return nil }
+            guard let node = next, node.isElement, node.tree.work.step(at: node.index) else { return nil }
             next = node.parent
             return node
         }
@@ -74,8 +74,8 @@ extension Node {
     package struct Siblings: Sequence, IteratorProtocol {
         fileprivate(set) var upcoming: Node?
         package mutating func next() -> Node? {
-            let node = upcoming
-            upcoming = node?.nextSibling
+            guard let node = upcoming, node.tree.work.step(at: node.index) else { return nil }
+            upcoming = node.nextSibling
             return node
         }
     }
@@ -84,7 +84,7 @@ extension Node {
         let tree: HTMLTree
         private(set) var range: Range<Int32>
         package mutating func next() -> Node? {
-            guard let index = range.first else { return nil }
+            guard let index = range.first, tree.work.step(at: index) else { return nil }
             range = index + 1..<range.upperBound
             return Node(tree: tree, index: index)
         }
@@ -132,7 +132,7 @@ extension Node {
     package func appendText(to buffer: inout [UInt8]) {
         if !isElement, record.kind != .document { return buffer.append(contentsOf: tree.bytes[textRange]) }
         var next = Int(index) + 1
-        while next < Int(record.end) {
+        while next < Int(record.end), tree.work.step(at: Int32(next)) {
             let inner = tree.records[next]
             if inner.kind == .text {
                 buffer.append(contentsOf: tree.bytes[Int(inner.start)..<Int(inner.start + inner.count)])

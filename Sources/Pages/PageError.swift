@@ -13,6 +13,8 @@ public enum PageError: Error, Sendable, Hashable {
     case shell(String)
     /// A page with text, but nothing on it is a post of anybody.
     case noPosts(String, tried: [String])
+    /// Its posts were sought for longer than a page may take (see `TreeWork`).
+    case tooLong(String)
     /// A post has no words that say anything (a line of the file, from 1).
     case brokenLine(String, line: Int, reason: String)
 }
@@ -30,6 +32,7 @@ extension PageError: CustomStringConvertible {
             "\(path): an empty shell, its posts are loaded by a script; save it from a browser once the posts are shown"
         case .noPosts(let path, let tried):
             "\(path): no platform knows this page (tried \(tried.count > 4 ? "\(tried.count) of them" : tried.joined(separator: ", "))); leave it out"
+        case .tooLong(let path): "\(path): finding its posts takes too long, so it was given up; split the page, or leave it out"
         case .brokenLine(let path, let line, let reason): "\(path):\(line): \(reason); mend or remove the line"
         }
     }
@@ -40,7 +43,7 @@ extension PageError {
     public var path: String {
         switch self {
         case .unreadable(let path, _), .empty(let path), .loginPage(let path), .notFound(let path, _), .refused(let path, _), .shell(let path),
-            .noPosts(let path, _), .brokenLine(let path, _, _):
+            .noPosts(let path, _), .tooLong(let path), .brokenLine(let path, _, _):
             path
         }
     }

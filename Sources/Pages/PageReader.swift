@@ -8,6 +8,7 @@ public struct PageReader: Sendable {
 
     /// Which platforms are tried, in their order.
     private let tried: [any Platform]
+    private let limits: TreeLimits
 
     public init(usesStructuredData: Bool = true) { self.init(usesStructuredData: usesStructuredData, markup: .known) }
 
@@ -21,8 +22,9 @@ public struct PageReader: Sendable {
         case none
     }
 
-    package init(usesStructuredData: Bool, markup: Markup) {
+    package init(usesStructuredData: Bool, markup: Markup, limits: TreeLimits = .standard) {
         self.usesStructuredData = usesStructuredData
+        self.limits = limits
         tried = switch markup {
         case .known: platforms
         case .unknown: [Structured(), Discussion(), Article()]
@@ -32,7 +34,8 @@ public struct PageReader: Sendable {
 
     /// - Returns: posts in page order, placed (`Post.placed()`), with quotations and trails kept apart, each with its language.
     ///   None for a platform's list of links to pages of posts, which nobody expects to hold any.
-    /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind.
+    /// - Throws: a `PageError` that says why there are none: an empty file, a login page, a shell, a page of no known kind, one
+    ///   that would take too long.
     public func posts(in page: SavedPage) throws(PageError) -> [Post] { try read(page).map(LanguageFinder().told) }
 
     private func read(_ page: SavedPage) throws(PageError) -> [Post] {
@@ -42,15 +45,20 @@ public struct PageReader: Sendable {
         case .xml: return try Feed.posts(in: page).map { $0.titled().placed() }
         case .html, .plain, .unknown: break
         }
-        let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path)
-        let open = OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData)
+        let tree = try HTMLTree(utf8: decoded(page).utf8, path: page.path, limits: limits)
+        let posts = try posts(on: OpenPage(tree: tree, page: page, usesStructuredData: usesStructuredData))
+        if tree.work.isSpent { throw .tooLong(page.path) }
+        return posts
+    }
+
+    private func posts(on open: OpenPage) throws(PageError) -> [Post] {
         if let wrong = WrongPage.error(for: open) { throw wrong }
         for platform in tried where platform.recognises(open) {
             let posts = platform.posts(on: open)
             guard !posts.isEmpty else { continue }
             return finished(posts, on: open)
         }
-        if platforms.contains(where: { $0.isIndex(open) }) { return [] }
+        if open.tree.work.isSpent || platforms.contains(where: { $0.isIndex(open) }) { return [] }
         throw WrongPage.nothing(on: open)
     }
 

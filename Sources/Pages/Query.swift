@@ -80,12 +80,14 @@ extension Node {
 
     private func search(_ query: Query, limit: Int) -> [Node] {
         let possible = tree.chains(possible: query)
-        guard possible != 0 else { return [] }
-        var found: [Node] = []
-        for index in (index + 1)..<max(record.end, index + 1) where tree.fits(index, query, among: possible) {
-            found.append(Node(tree: tree, index: index))
-            if found.count == limit { break }
+        guard possible != 0, !tree.work.isSpent else { return [] }
+        var found: [Node] = [], next = index + 1
+        let end = record.end
+        while next < end, found.count < limit {
+            if tree.fits(next, query, among: possible) { found.append(Node(tree: tree, index: next)) }
+            next += 1
         }
+        tree.work.add(Int(next - index))
         return found
     }
 
@@ -95,7 +97,7 @@ extension Node {
     /// Itself, or else the nearest element around it, that fits.
     package func closest(_ query: Query) -> Node? {
         var index = index
-        while index > 0 {
+        while index > 0, tree.work.step(at: index) {
             if tree.fits(index, query, among: .max) { return Node(tree: tree, index: index) }
             index = tree.records[Int(index)].parent
         }

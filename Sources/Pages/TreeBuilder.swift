@@ -16,6 +16,9 @@ package struct TreeLimits: Sendable, Hashable {
     package var nodes = 8_000_000
     /// Bytes of a page.
     package var bytes = 128 << 20
+    /// Nodes looked at while its posts are sought (see `TreeWork`): some two seconds. Real pages need up to 70 a node, and the
+    /// longest that may be read has some three million nodes.
+    package var visits = 500_000_000
 
     package static let standard = TreeLimits()
     package init() {}
@@ -85,6 +88,9 @@ struct TreeBuilder {
         guard open.count > 1, let closed = open.popLast() else { return }
         records[Int(closed.node)].end = Int32(records.count)
     }
+
+    /// Whether the innermost open element is the page's head.
+    var isInHead: Bool { TreeNames.isHead(records[Int(open[open.count - 1].node)].name) }
 
     /// To the element that was started last.
     mutating func add(attribute name: UnsafePointer<UInt8>, value: UnsafePointer<UInt8>?) {

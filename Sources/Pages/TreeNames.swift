@@ -48,12 +48,26 @@ struct TreeNames: Sendable {
         return flags
     }()
 
+    /// Elements of HTML 5 that stand in no head; libxml2 2.9 does not know them, and keeps the head of a page without `<body>` open.
+    static func beginsBody(_ id: UInt16) -> Bool { Int(id) < bodyOnly.count && bodyOnly[Int(id)] }
+
+    private static let bodyOnly: [Bool] = {
+        var flags = [Bool](repeating: false, count: 256)
+        for name in "main nav header footer section article aside figure details dialog".split(separator: " ") {
+            if let id = usualIDs[Array(name.utf8)] { flags[Int(id)] = true }
+        }
+        return flags
+    }()
+
+    static func isHead(_ id: UInt16) -> Bool { id == head }
+
     static let identifier: UInt16 = 1
     static let classes: UInt16 = 2
     private static let html: UInt16 = 3
     private static let head: UInt16 = 4
     static let script: UInt16 = 5
     static let style: UInt16 = 6
+    static let body: UInt16 = 7
 
     private static let usual: [[UInt8]] = {
         let words = """

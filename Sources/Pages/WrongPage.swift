@@ -26,12 +26,32 @@ enum WrongPage {
 
     private static func isShort(_ page: OpenPage) -> Bool { page.root.plainText.utf8.count < 2500 }
 
+    /// By what the page is called and by the marks of those that guard sites; a page of some length is one all the same.
     private static func isRefusal(_ title: String, _ page: OpenPage) -> Bool {
-        let signs = [
-            "just a moment", "attention required", "access denied", "are you a robot", "too many requests", "403 forbidden", "verify you are human",
-            "security check", "ddos-guard", "blocked", "429", "503 service",
-        ]
-        return signs.contains { title.hasPrefix($0) || title == $0 } && isShort(page)
+        guard isShort(page) else { return false }
+        return refusals.contains { title.hasPrefix($0) } || bareRefusals.contains(title) || page.root.first(guards) != nil || isAdultGate(page)
+    }
+
+    private static let refusals = [
+        "just a moment", "attention required", "access denied", "access to this page has been denied", "are you a robot", "robot or human",
+        "too many requests", "403 forbidden", "verify you are human", "verifying you are human", "human verification", "bot verification",
+        "making sure you're not a bot", "checking your browser", "pardon our interruption", "security check", "vercel security checkpoint",
+        "ddos-guard", "sucuri website firewall", "blocked", "429", "503 service", "reddit.com: over 18?", "reddit.com: quarantined",
+    ]
+
+    /// Words with which a post's title may begin: nothing else stands beside them.
+    private static let bareRefusals = ["please wait...", "please wait", "one moment, please...", "retry later", "request denied", "client challenge"]
+
+    /// Anubis, Cloudflare, HUMAN (PerimeterX), DataDome; then the gates of old Reddit, LiveJournal and Blogger before adult posts.
+    private static let guards: Query = """
+        #anubis_challenge, #challenge-form, #challenge-error-text, #cf-error-details, .cf-browser-verification, #px-captcha, \
+        iframe[src*="captcha-delivery.com"], .interstitial button[name=over18], \
+        form[action*="/misc/adult_explicit"], form[action*="/misc/adult_concepts"], iframe[src*="blogger.com/interstitial"]
+        """
+
+    /// AO3's "This work could have adult content", with the link that goes on.
+    private static func isAdultGate(_ page: OpenPage) -> Bool {
+        page.root.first("p.caution, p.message.warning") != nil && page.root.first("a[href*=\"view_adult=true\"]") != nil && page.root.first("#workskin") == nil
     }
 
     private static func isNotFound(_ title: String, _ page: OpenPage) -> Bool {

@@ -87,6 +87,14 @@ func tree(_ markup: String) throws -> HTMLTree { try HTMLTree(utf8: Array(markup
         }
     }
 
+    @Test(arguments: ["main", "article", "section", "header", "nav", "details"])
+    func `a page without a body's tag has a body once something of HTML 5 begins`(name: String) throws {
+        let root = try tree("<!doctype html><title>T</title><\(name) class=a><p>one</p></\(name)><p>two</p><footer>three</footer>").root
+        #expect(root.all("head > title").map(\.text) == ["T"])
+        #expect(root.all(Query("body > \(name), body > p, body > footer")).map(\.text) == ["one", "two", "three"])
+        #expect(root.all("head").count == 1 && root.all("body").count == 1)
+    }
+
     @Test func `elements deeper than the limit are kept beside each other`() throws {
         var limits = TreeLimits()
         limits.depth = 10

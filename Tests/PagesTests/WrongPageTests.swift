@@ -17,6 +17,40 @@ struct WrongPageTests {
         #expect(fault("<title>Just a moment...</title><h1>Checking your browser</h1>") == "page.html: the site refused to show the post (\"Checking your browser\"); save it again from a browser")
     }
 
+    @Test(arguments: [
+        ("<title>Making sure you&#39;re not a bot!</title><script id=\"anubis_challenge\" type=\"application/json\">{}</script><p>" + paragraph, "Making sure you're not a bot!"),
+        ("<title>forum.example</title><div id=\"px-captcha\"></div><h1>Press and hold</h1>", "Press and hold"),
+        ("<title>reddit.com: over 18?</title><div class=\"content\"><form class=\"interstitial\"><button name=\"over18\" value=\"yes\">continue</button></form></div>", "reddit.com: over 18?"),
+        ("<title>A work</title><p class=\"caution\">This work could have adult content.</p><ul class=\"actions\"><li><a href=\"/works/1?view_adult=true\">Yes, Continue</a></ul>", "A work"),
+        ("<title>a_journal</title><form method=\"POST\" action=\"http://www.livejournal.com/misc/adult_explicit.bml\"><button>ok</button></form>", "a_journal"),
+        ("<title>Please wait...</title><p>We are checking.</p>", "Please wait..."),
+    ])
+    func `a gate before a page says what it shows and gives no post`(html: String, shown: String) {
+        #expect(fault(html) == "page.html: the site refused to show the post (\"\(shown)\"); save it again from a browser")
+    }
+
+    @Test func `a post whose title begins like a gate is a post`() throws {
+        #expect(try read("<title>Please wait for season three</title><article><h1>Please wait for season three</h1><p>\(Self.paragraph)</p></article>").count == 1)
+    }
+
+    private static let paragraph = String(repeating: "They held hands under the lamps while all the others looked for the ring that nobody had lost. ", count: 6)
+
+    @Test func `a work that only members may read is a login page`() {
+        let form = "<div id=\"header\"><form><input type=\"password\"></form></div>"
+        let page = "<title>A work</title>\(form)<div id=\"main\" class=\"sessions-new\"><div id=\"signin\"><h3>Sorry!</h3><p>This work is only for members.</p><form><input type=\"password\"></form></div></div>"
+        #expect(fault(page) == "page.html: this is a login page, not a post; save it again while signed in")
+    }
+
+    @Test func `a page whose posts are sought for too long is given up by name`() throws {
+        var limits = TreeLimits()
+        let html = "<meta name=generator content=\"WordPress 4\"><title>T</title><ol class=\"commentlist\">" + (1...200).map { "<li class=\"comment\" id=\"comment-\($0)\"><div class=\"comment-author vcard\"><cite class=\"fn\">a\($0)</cite></div><div class=\"comment-content\"><p>They held hands, and that was it, \($0).</p></div></li>" }.joined() + "</ol>"
+        let page = SavedPage(path: "long.html", bytes: Array(html.utf8), url: nil, savedAt: nil)
+        #expect(try PageReader(usesStructuredData: true, markup: .known, limits: limits).posts(in: page).count == 200)
+        limits.visits = 5_000
+        #expect(throws: PageError.tooLong("long.html")) { try PageReader(usesStructuredData: true, markup: .known, limits: limits).posts(in: page) }
+        #expect(PageError.tooLong("long.html").description == "long.html: finding its posts takes too long, so it was given up; split the page, or leave it out")
+    }
+
     @Test func `a shell whose posts a script would load is told`() {
         #expect(fault("<title>Forum</title><div id=\"app\"></div><script>load()</script>") == "page.html: an empty shell, its posts are loaded by a script; save it from a browser once the posts are shown")
     }
