@@ -64,7 +64,7 @@ public struct PageReader: Sendable {
 
     private func finished(_ posts: [Post], on page: OpenPage) -> [Post] {
         let filled = StructuredData.filled(posts, from: page.structured, dates: page.dates)
-        return QuoteOrigins.named(filled).map { $0.titled().placed() }
+        return QuoteOrigins.named(Adverts.removed(from: filled)).map { $0.titled().placed() }
     }
 }
 

@@ -67,4 +67,21 @@ struct VoicesTests {
     @Test func `the same author, date and words give the same id, and no shift of them another's`() {
         #expect(stableID(["a", "b"]) == stableID(["a", "b"]) && stableID(["ab", ""]) != stableID(["a", "b"]) && stableID([nil]).count == 16)
     }
+
+    @Test func `advertisements among posts and their labels are no post and no text`() throws {
+        let comment = { (number: Int, link: String, name: String, words: String) in
+            """
+            <article id="elComment_\(number)" class="ipsComment"><h3 class="cAuthorPane_author"><strong>\(name)</strong></h3>\
+            \(link)<time datetime="2015-01-0\(number)T10:00:00Z">x</time><div data-role="commentContent">\(words)</div></article>
+            """
+        }
+        let link = { (number: Int) in "<a href=\"/topic/1-x/?do=findComment&comment=\(number)\">Share</a>" }
+        let html = "<meta name=\"generator\" content=\"Invision Community\"><div data-controller=\"core.front.core.commentFeed\">"
+            + comment(1, link(1), "Joe", "<p>Advertisement (gone after <a href=/r>registration</a>)</p><p>They held hands.</p><p>- Advertisement -</p>")
+            + comment(2, "", "Advertisement", "<p>Hi Joe, take a look here.</p>")
+            + comment(3, link(3), "Ann", "<p>Advertisement for the film: they held hands in it.</p>") + "</div>"
+        let posts = try read(html)
+        #expect(posts.map { $0.author ?? "-" } == ["Joe", "Ann"])
+        #expect(posts.map(voices) == ["own: They held hands.", "own: Advertisement for the film: they held hands in it."])
+    }
 }
