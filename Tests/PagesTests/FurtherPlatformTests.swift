@@ -115,6 +115,21 @@ struct FurtherPlatformTests {
         #expect(voices(posts[1]) == "quote korra: the two are together in the end, says the show | own: no" && posts[1].posted.timestamp?.iso8601.hasPrefix("2015-01-09") == true)
     }
 
+    /// The fields are those that Reddit's own scripts of 2019 to 2021 read (`features.comments.models`, `posts.models`).
+    @Test func `what reddit's redesign kept for its scripts tells the second, the parent and the score`() throws {
+        let html = """
+            <script id="data">window.___r = {"posts":{"models":{"t3_5":{"id":"t3_5","created":1419250509000,"score":41,"permalink":"https://www.reddit.com/r/x/comments/5/m/"}}},"features":{"comments":{"models":
+            {"t1_c9":{"id":"t1_c9","author":"mako","created":1419254109,"parentId":"t3_5","score":7,"isScoreHidden":false},"t1_ca":{"id":"t1_ca","created":1419257709,"parentId":"t1_c9","score":1,"isScoreHidden":true}}}}}; window.___prefetches = ["x"];</script>
+            <div data-test-id="post-content"><a data-testid="post_author_link" href="/user/korra/">u/korra</a><span data-testid="post_timestamp">2 days ago</span><h1>Makorra</h1><div data-click-id="text"><p>the two are together</p></div></div>
+            <div class="Comment t1_c9"><a data-testid="comment_author_link" href="/user/mako/">mako</a><a data-testid="comment_timestamp" href="/r/x/comments/5/m/c9/">1 day ago</a><div data-testid="comment"><p>no</p></div></div>
+            <div class="Comment t1_ca"><a data-testid="comment_author_link" href="/user/bolin/">bolin</a><a data-testid="comment_timestamp" href="/r/x/comments/5/m/ca/">1 day ago</a><div data-testid="comment"><p>yes</p></div></div>
+            """
+        let posts = try read(html, url: "https://www.reddit.com/r/x/comments/5/m/")
+        #expect(posts.map { $0.posted.timestamp?.iso8601 } == ["2014-12-22T12:15:09Z", "2014-12-22T13:15:09Z", "2014-12-22T14:15:09Z"])
+        #expect(posts.map(\.inReplyTo) == [nil, "t3_5", "t1_c9"] && posts[1].posted.text == "1 day ago" && posts[1].posted.source == .attribute)
+        #expect(posts.map { $0.engagement.first { $0.kind == .score }?.count } == [41, 7, nil])
+    }
+
     /// After LiveJournal's S1 comment pages: a table or a div a comment, indented by the depth of the thread.
     @Test func `livejournal's first style names who answers whom`() throws {
         let html = """

@@ -76,12 +76,13 @@ struct RedditNew: Platform {
             post.threadTitle = post.title
             posts.append(post)
         }
-        let title = posts.first?.title
-        return posts + Self.redesignComments.posts(on: page).map { comment in
+        let title = posts.first?.title, state = RedditState(of: page)
+        posts += Self.redesignComments.posts(on: page).map { comment in
             var comment = comment
             (comment.threadTitle, comment.title) = (title, nil)
             return comment
         }
+        return posts.map { state.filled($0, on: page) }
     }
 
     private static func redesignPost(_ node: Node, on page: OpenPage) -> Post? {
