@@ -32,6 +32,27 @@ struct DumpTests {
         #expect(posts[0].engagement == [Engagement(.notes, 7)] && posts[0].author == "pemma")
     }
 
+    /// The fields are those that readers of the interface ask for.
+    @Test func `fandom's discussions are read from what their interface answers`() throws {
+        let thread = #"""
+            {"id":"44","firstPostId":"90","title":"Is it canon?","rawContent":"They held hands. I think so.","jsonModel":"{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"They held \"},{\"type\":\"text\",\"marks\":[{\"type\":\"strong\"}],\"text\":\"hands\"},{\"type\":\"text\",\"text\":\".\"}]},{\"type\":\"bulletList\",\"content\":[{\"type\":\"listItem\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"I think so\"}]}]}]}]}",
+            "createdBy":{"id":"1","name":"Korra"},"creationDate":{"epochSecond":1419261300,"nano":0},"postCount":2,"upvoteCount":5,"isDeleted":false,
+            "_embedded":{"doc:posts":[{"id":"91","threadId":"44","isReply":true,"rawContent":"no","createdBy":{"id":"2","name":"Mako"},"creationDate":{"epochSecond":1419261400},"lastEditedBy":{"id":"2","name":"Mako"}},
+            {"id":"92","threadId":"44","isReply":true,"rawContent":"rude","createdBy":{"id":"3","name":"Bolin"},"creationDate":{"epochSecond":1419261500},"isDeleted":true}]}}
+            """#
+        let page = SavedPage(path: "dump", content: .json, bytes: Array(thread.utf8), url: "https://avatar.fandom.com/wikia.php?controller=DiscussionThread&threadId=44")
+        let posts = try PageReader().posts(in: page)
+        #expect(posts.map(voices) == ["title: Is it canon? | own: They held hands.⏎⏎I think so", "own: no", ""])
+        #expect(posts.map(\.author) == ["Korra", "Mako", "Bolin"] && posts.map(\.state) == [.live, .edited, .deleted] && posts.map(\.nativeID) == ["90", "91", "92"])
+        #expect(posts.map(\.inReplyTo) == [nil, "90", "90"] && posts.allSatisfy { $0.threadTitle == "Is it canon?" && $0.site == .fandom && $0.host == "avatar.fandom.com" })
+        #expect(posts[0].posted.timestamp?.iso8601 == "2014-12-22T15:15:00Z" && posts[0].permalink == "https://avatar.fandom.com/f/p/44" && posts[1].permalink == "https://avatar.fandom.com/f/p/44/r/91")
+        let list = #"""
+            {"_embedded":{"doc:posts":[{"id":"7","threadId":"5","isReply":true,"renderedContent":"<p>They <b>are</b>.</p>","createdBy":{"name":"Zo"},"creationDate":{"epochSecond":1419261300},"_embedded":{"thread":[{"title":"The end","firstPostId":"6"}]}}]}}
+            """#
+        let replies = try read(list, .json)
+        #expect(replies.map(voices) == ["own: They are."] && replies[0].threadTitle == "The end" && replies[0].inReplyTo == "6")
+    }
+
     @Test func `feeds of both kinds`() throws {
         let rss = """
             <?xml version="1.0"?><rss><channel><title>B</title><item><title>The end</title><link>https://b.example/1</link><dc:creator><![CDATA[Margit]]></dc:creator><pubDate>Mon, 22 Dec 2014 15:15:00 +0000</pubDate>
@@ -49,6 +70,6 @@ struct DumpTests {
 
     @Test func `lines that are no JSON, and JSON that is no post, say so`() {
         #expect(throws: PageError.brokenLine("dump", line: 2, reason: "this is no JSON")) { try read("\nnot json\n", .jsonl) }
-        #expect(throws: PageError.noPosts("dump", tried: ["reddit dump", "tumblr json"])) { try read("{\"a\": 1}", .json) }
+        #expect(throws: PageError.noPosts("dump", tried: ["reddit dump", "tumblr json", "fandom json"])) { try read("{\"a\": 1}", .json) }
     }
 }

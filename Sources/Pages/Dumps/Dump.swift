@@ -1,6 +1,7 @@
 import Discourse
 
-/// JSON and JSON Lines that programs leave: Reddit dumps (Pushshift, arctic_shift), `tumblr_backup --json`, Tumblr's own interface.
+/// JSON and JSON Lines that programs leave: Reddit dumps (Pushshift, arctic_shift), `tumblr_backup --json`, the interfaces of Tumblr and
+/// of Fandom's discussions.
 enum Dump {
     /// - Returns: posts in the file's order; lines that are no post of a known kind are passed over.
     /// - Throws: `brokenLine` where no line is JSON, `noPosts` where none is a post.
@@ -12,10 +13,12 @@ enum Dump {
                 continue
             }
             isAnyRead = true
-            posts += held(value).compactMap { RedditDump.post($0, in: page) ?? TumblrDump.post($0, savedAt: page.savedAt, path: page.path) }
+            posts += told(held(value).compactMap {
+                RedditDump.post($0, in: page) ?? FandomDump.post($0, in: page) ?? TumblrDump.post($0, savedAt: page.savedAt, path: page.path)
+            })
         }
         if let broken, !isAnyRead { throw .brokenLine(page.path, line: broken, reason: "this is no JSON") }
-        guard !posts.isEmpty else { throw .noPosts(page.path, tried: ["reddit dump", "tumblr json"]) }
+        guard !posts.isEmpty else { throw .noPosts(page.path, tried: ["reddit dump", "tumblr json", "fandom json"]) }
         return posts
     }
 
@@ -32,16 +35,29 @@ enum Dump {
             switch next {
             case .array(let elements): waiting.append(contentsOf: elements.reversed())
             case .object:
-                if RedditDump.isPost(next) || TumblrDump.isPost(next) {
+                if RedditDump.isPost(next) || TumblrDump.isPost(next) || FandomDump.isPost(next) {
                     found.append(next)
+                    waiting.append(contentsOf: FandomDump.inner(next))
                     if let replies = next["replies"] { waiting.append(replies) }
                 } else {
+                    waiting.append(contentsOf: FandomDump.inner(next))
                     for key in ["children", "posts", "data", "response"] { if let inner = next[key] { waiting.append(inner) } }
                 }
             default: continue
             }
         }
         return found
+    }
+
+    /// An opening post's title is its thread's, and what answers the thread answers its opening post.
+    private static func told(_ posts: [Post]) -> [Post] {
+        guard let opening = posts.first, opening.site == .fandom, opening.inReplyTo == nil else { return posts }
+        return posts.map { post in
+            guard post.inReplyTo != nil, post.threadTitle == nil || post.threadTitle == opening.title else { return post }
+            var post = post
+            (post.threadTitle, post.inReplyTo) = (opening.title, opening.nativeID)
+            return post
+        }
     }
 
     static func posted(_ seconds: JSONValue?, _ dates: DateReader) -> PostedDate {
