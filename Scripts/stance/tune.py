@@ -34,7 +34,7 @@ NO_PAIR = set("the a an of to in on at for with and or but is are was were be be
 LONGEST_GAP = 4  # PairTable.longestGap
 PAIR_SHARE = 0.5  # pairs are counted this much lighter than phrases: there are many of them
 SHORTEST = 10.0  # StanceModel.shortest
-RULE_SCALE = 0.3  # findings are counted this much lighter than phrases, so that the penalty holds them back more
+RULE_SCALE = 0.6  # findings are counted this much lighter than phrases, so that the penalty holds them back more
 
 
 def rows(path):

@@ -3,16 +3,16 @@
 
     python3 Scripts/tone/fit.py MEASURE LEXICONS FANDOMS SHARED [--write] [--folds]
 
-MEASURE: .build/release/measure. FANDOMS: a folder with packs for the claims of gold/train and gold/dev, and Scripts/stance/seeds.yaml.
+MEASURE: .build/release/measure. FANDOMS: a folder with the packs of all claims, as Scripts/labelled/packs.sh makes it.
 SHARED: the folder with gold/ and eval/; its texts are read, and only runs of one or two words that several posts share are kept.
 
-A logistic model of four tones over the signs of ToneSign.swift and over phrases. Post tone: gold/train has the weight 1,
-goemotions-train without the posts of goemotions-fan-dev 1.1, VADER's tweets 0.15 and its three other sets 0.1 each, the made-up
-posts of posts.txt and of Scripts/stance/posts-*.txt 0.1, the sentences of seeds.tsv 0.1; mixed, which only gold/train and the
-made-up posts have, counts half of another tone. Target tone: gold/train, and the made-up posts 0.2. Phrases stand in two fandoms
-of gold/train or in five posts of the others; the KEEP with the largest weight times root of posts are kept and fitted once more.
-gold/dev, goemotions-dev and goemotions-fan-dev are only measured on. --folds: also five folds by fandom. Deterministic. Needs
-numpy, scipy and scikit-learn.
+A logistic model of four tones over the signs of ToneSign.swift and over phrases. Post tone: gold/train has the weight 1, the posts of
+Data/labelled 3, goemotions-train without the posts of goemotions-fan-dev 2.9, VADER's tweets 0.15 and its three other sets 0.1 each,
+the posts of posts.txt and of Scripts/stance/posts-*.txt 0.1, the sentences of seeds.tsv 0.3; mixed counts half of another tone.
+Target tone: gold/train 1, the posts of Data/labelled 2, of the other files 0.2. Phrases stand in two fandoms or in five posts of
+the sets without fandoms; the KEEP with the largest weight times root of posts are kept and fitted once more. Labels on which two
+coders differ are left out. gold/dev, goemotions-dev and goemotions-fan-dev are only measured on. --folds: also five folds by fandom,
+over gold/train and the posts of Data/labelled together. Deterministic. Needs numpy, scipy and scikit-learn.
 """
 import argparse
 import collections
@@ -22,13 +22,14 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import GroupKFold
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "stance"))
+sys.path += [str(HERE.parent / "stance"), str(HERE.parent / "labelled")]
+from posts import posts as labelled  # noqa: E402
 from seeds import longer  # noqa: E402
 
 TONES = ["positive", "negative", "neutral", "mixed"]
@@ -36,6 +37,7 @@ MIXED_WEIGHT, MIXED_SHARE, NEUTRAL_SHARE = 0.5, 0.5, 0.75   # mixed-share and ne
 PHRASE_SCALE, SOFTENING = 4, 25           # phrase-scale, phrase-softening of sentiment.tsv
 SIGN_SCALE = 0.3                          # signs, in standard deviations, beside phrases: the lower, the more they are held back
 LEAST_FANDOMS, LEAST_POSTS = 2, 5
+OURS, OURS_TARGET, COMMENTS = 3, 2, 2.9
 GENERAL = ("near", "far", "others")
 # Marks that mean nothing alone.
 MARKS = set(",.()'\"-*_/:;[]")
@@ -95,6 +97,29 @@ def target_cases(posts, answers, names):
             if c["claim"] in a["claims"] and c["claim"] + ".target_sentiment" not in p.get("unsure", [])]
 
 
+def solved(matrix, tones, weights, strength, rounds, change):
+    """A logistic model by L-BFGS: (columns × tones, base). The loss is strength × weighted log-loss + half the sum of squares; it
+    ends when a round betters it by less than a share `change` of it."""
+    count, width, kinds = matrix.shape[0], matrix.shape[1], len(TONES)
+    wanted = np.zeros((count, kinds))
+    wanted[np.arange(count), tones] = 1
+    turned = matrix.T.tocsr()
+
+    def loss(vector):
+        slopes, base = vector[:kinds * width].reshape(width, kinds), vector[kinds * width:]
+        sums = matrix @ slopes + base
+        sums -= sums.max(1, keepdims=True)
+        chance = np.exp(sums)
+        whole = chance.sum(1, keepdims=True)
+        lost = -(weights * (sums[np.arange(count), tones] - np.log(whole[:, 0]))).sum() * strength + (slopes * slopes).sum() / 2
+        over = (chance / whole - wanted) * weights[:, None] * strength
+        return lost, np.concatenate([(turned @ over + slopes).ravel(), over.sum(0)])
+
+    start = np.zeros(kinds * width + kinds)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "maxcor": 10, "ftol": change}).x
+    return found[:kinds * width].reshape(width, kinds), found[kinds * width:]
+
+
 class Model:
     """groups: [(cases, weight)]; inside a group the three plain tones weigh the same."""
 
@@ -107,20 +132,19 @@ class Model:
         signs = np.array([case.signs for case in cases])
         self.middle, self.spread = signs.mean(0), signs.std(0) + 1e-9
         self.phrases = self.vocabulary(groups)
-        for room in (len(self.phrases), keep):
-            matrix = self.matrix(cases)
-            # The first round only chooses phrases.
-            model = LogisticRegression(C=strength, max_iter=200 if room <= keep else 60, tol=1e-3)
-            model.fit(matrix, [case.label for case in cases], sample_weight=np.array(weights))
-            count = len(self.phrases)
-            self.posts = np.asarray((matrix[:, :count] != 0).sum(0)).ravel()
-            if room <= keep:
-                continue
-            say = np.abs(model.coef_[:, :count]).max(0) * self.posts ** 0.5
-            best = set(np.argsort(-say, kind="stable")[:keep])
-            self.phrases = {phrase: i for i, phrase in enumerate(p for p, i in self.phrases.items() if i in best)}
-        order = [list(model.classes_).index(tone) for tone in TONES]
-        self.slopes, self.base = model.coef_[order], model.intercept_[order]
+        matrix, weights = self.matrix(cases), np.array(weights)
+        tones = np.array([TONES.index(case.label) for case in cases])
+        count = len(self.phrases)
+        posts = np.asarray((matrix[:, :count] != 0).sum(0)).ravel()
+        # The first round only chooses phrases.
+        slopes, _ = solved(matrix, tones, weights, strength, rounds=40, change=1e-4)
+        say = np.abs(slopes[:count]).max(1) * posts ** 0.5
+        best = np.sort(np.argsort(-say, kind="stable")[:keep])
+        names = list(self.phrases)
+        self.phrases, self.posts = {names[place]: new for new, place in enumerate(best)}, posts[best]
+        columns = np.concatenate([best, np.arange(count, matrix.shape[1])])
+        slopes, self.base = solved(matrix[:, columns], tones, weights, strength, rounds=120, change=1e-6)
+        self.slopes = slopes.T
 
     @staticmethod
     def vocabulary(groups):
@@ -171,13 +195,15 @@ def figures(cases, told):
     return f"three classes {f1(cases, told, TONES[:3]):.3f} four {f1(cases, told, TONES):.3f}{polar} n {len(cases)}"
 
 
-def crossed(train, beside, keep, strength):
-    told = [None] * len(train)
-    for known, new in GroupKFold(5).split(train, groups=[case.fandom for case in train]):
-        model = Model([([train[i] for i in known], 1)] + beside, keep, strength)
-        for i, tone in zip(new, model.told([train[i] for i in new])):
-            told[i] = tone
-    return told
+def crossed(fans, beside, keep, strength):
+    """Tones of each group of posts with fandoms, told by models that saw none of the post's fandom."""
+    cases = [case for group, _ in fans for case in group]
+    told = {}
+    for known, new in GroupKFold(5).split(cases, groups=[case.fandom for case in cases]):
+        seen = {id(cases[i]) for i in known}
+        model = Model([([case for case in group if id(case) in seen], share) for group, share in fans] + beside, keep, strength)
+        told |= zip((id(cases[i]) for i in new), model.told([cases[i] for i in new]))
+    return [[told[id(case)] for case in group] for group, _ in fans]
 
 
 def write(path, lines):
@@ -195,24 +221,26 @@ def main():
 
     told = lambda posts: (posts, seen(options.measure, options.lexicons, options.fandoms, posts))
     read = lambda name: told(rows(f"{options.shared}/{name}.jsonl"))
-    train, dev, own = read("gold/train"), read("gold/dev"), told(made_up())
+    train, dev, ours, own = read("gold/train"), read("gold/dev"), told(list(labelled())), told(made_up())
     every = [name for name in train[1][0]["signs"] if name != "base"]
     general = [name for name in every if not name.startswith(GENERAL)]
     of = lambda name: post_cases(*read("eval/sentiment/" + name), general)
     fans = {post["id"] for post in rows(f"{options.shared}/eval/sentiment/goemotions-fan-dev.jsonl")}
     comments = told([post for post in rows(f"{options.shared}/eval/sentiment/goemotions-train.jsonl") if post["id"] not in fans])
-    beside = [(post_cases(*comments, general), 1.1)] + [
+    beside = [(post_cases(*comments, general), COMMENTS)] + [
         (of(f"vader-{name}-dev"), share) for name, share in (("tweets", 0.15), ("amazon", 0.1), ("nyt", 0.1), ("movie", 0.1))]
-    beside += [(post_cases(*own, general), 0.1), (post_cases(*told(seeds()), general), 0.1)]
-    plans = [("tone", general, post_cases(*train, general), beside, 8000, 0.7,
+    beside += [(post_cases(*own, general), 0.1), (post_cases(*told(seeds()), general), 0.3)]
+    plans = [("tone", general, [(post_cases(*train, general), 1), (post_cases(*ours, general), OURS)], beside, 16000, 0.7,
               {"gold/dev": post_cases(*dev, general), "goemotions-dev": of("goemotions-dev"), "goemotions-fan-dev": of("goemotions-fan-dev")}),
-             ("target", every, target_cases(*train, every), [(target_cases(*own, every), 0.2)], 3000, 0.3, {"gold/dev": target_cases(*dev, every)})]
-    for name, names, cases, others, keep, strength, tests in plans:
-        model = Model([(cases, 1)] + others, keep, strength)
+             ("target", every, [(target_cases(*train, every), 1), (target_cases(*ours, every), OURS_TARGET)], [(target_cases(*own, every), 0.2)], 10000, 0.2,
+              {"gold/dev": target_cases(*dev, every)})]
+    for name, names, groups, others, keep, strength, tests in plans:
+        model = Model(groups + others, keep, strength)
         for title, test in tests.items():
-            print(f"{name:7} {title:20} {figures(test, model.told(test))}", flush=True)
+            print(f"{name:7} {title:24} {figures(test, model.told(test))}", flush=True)
         if options.folds:
-            print(f"{name:7} {'gold/train by fandom':20} {figures(cases, crossed(cases, others, keep, strength))}", flush=True)
+            for title, (cases, _), tones in zip(("gold/train", "Data/labelled"), groups, crossed(groups, others, keep, strength)):
+                print(f"{name:7} {title + ' by fandom':24} {figures(cases, tones)}", flush=True)
         if options.write:
             folder = Path(options.lexicons) / "en"
             signs, phrases = model.lines(names)

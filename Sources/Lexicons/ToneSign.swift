@@ -45,6 +45,10 @@ public enum ToneSign: Int, NamedCase {
     case changeOfMind
     case mockedReport
     case counterfactual
+    // The same once more as far as the post is short: a remark of five words stands or falls with them, a page of talk does not.
+    case short
+    case shortGood, shortBad, shortStrongestGood, shortStrongestBad, shortMean, shortHits, shortGoodDensity, shortBadDensity
+    case shortProfanity, shortThanks, shortNegation, shortQuestions, shortExclamations
 
     private static let names = allCases.map(spelled)
     public var name: String { Self.names[rawValue] }
