@@ -3,7 +3,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 SHIPLOG = .build/release/shiplog
 
-.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy limits sanitize sample gates large-report screenshots install clean
+.PHONY: run test soak nights build set-up set-up-tests bench extraction accuracy tune limits sanitize sample gates large-report screenshots install clean
 
 run: build            ## builds, reads Data/sample, says where its report is
 	@# 3: the sample has a locked page on purpose, to show what a report says of such.
@@ -37,6 +37,10 @@ accuracy: set-up-tests ## scores on labelled posts (../shared), beside VADER and
 	$(SWIFT) build -c release --product shiplog
 	$(SWIFT) build -c release --product measure
 	Scripts/accuracy/accuracy.sh
+
+tune: set-up-tests     ## sets the tuned numbers of Lexicons/en to the labelled posts (Data/labelled, ../shared): before and after
+	$(SWIFT) build -c release
+	Scripts/labelled/tune.sh
 
 limits: set-up        ## what pages made to break readers cost, from the file to its posts: none over 5 s or 1 GiB
 	$(SWIFT) build -c release --product measure

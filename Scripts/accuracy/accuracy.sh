@@ -32,12 +32,15 @@ for set in airfrance michelle; do
     "$python" Scripts/accuracy/rumours.py score "$shared/eval/stance/rumor-$set-dev.jsonl" "$work/out"
 done
 echo "== gold/train, cross-validated by whole fandoms"
-if "$python" -c "import numpy, scipy" 2>/dev/null; then
+if "$python" -c "import numpy, scipy, sklearn" 2>/dev/null; then
+    Scripts/labelled/packs.sh "$shared" "$work/packs"
     "$python" Scripts/stance/seeds.py >"$work/seeds.jsonl"
-    mkdir "$work/pack" && cp Scripts/stance/seeds.yaml "$work/pack"
-    Scripts/stance/features.sh "$shared/gold/train.jsonl" "$shared/gold/fandoms" >"$work/train.features"
-    Scripts/stance/features.sh "$work/seeds.jsonl" "$work/pack" >"$work/seeds.features"
-    "$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" --folds 8
+    "$python" Scripts/labelled/posts.py >"$work/labelled.jsonl"
+    for set in seeds labelled; do Scripts/stance/features.sh "$work/$set.jsonl" "$work/packs" >"$work/$set.features"; done
+    Scripts/stance/features.sh "$shared/gold/train.jsonl" "$work/packs" >"$work/train.features"
+    "$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" x6 \
+        "$work/labelled.features" "$work/labelled.jsonl" --folds 8
+    "$python" Scripts/tone/fit.py .build/release/measure Lexicons "$work/packs" "$shared" --folds
 else
-    echo "skipped: numpy and scipy are not installed (pip install scipy)"
+    echo "skipped: numpy, scipy and scikit-learn are not installed (pip install scikit-learn)"
 fi

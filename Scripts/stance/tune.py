@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Tunes Lexicons/en/phrases.tsv and the tuned part of Lexicons/en/weights.tsv. Needs numpy and scipy.
 
-    tune.py FEATURES GOLD [FEATURES GOLD ...] [--check FEATURES GOLD] [--folds 8] [--write LEXICONS]
+    tune.py FEATURES GOLD [FEATURES GOLD [xN] ...] [--check FEATURES GOLD] [--folds 8] [--write LEXICONS]
 
 FEATURES: what `features.sh` prints for GOLD (one object a line: what the model sees of each post and claim). All pairs of files
-are learned from; those of --check are only measured. With --folds the first pair is cross-validated, whole fandoms at a time.
+are learned from, one with "x6" behind it six times over; those of --check are only measured. Labels on which two coders differ
+("unsure") are left out. With --folds the first pair is cross-validated, whole fandoms at a time.
 
 The model: a stance's sum is its start plus the effects of all phrases and rule findings that speak for it; the largest sum wins.
 No weight is below 0, so that each line of the files speaks for what it names and for nothing else. Candidates are runs of one to
@@ -18,6 +19,7 @@ import argparse
 import collections
 import json
 import pathlib
+import re
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -253,7 +255,11 @@ def main():
     parser.add_argument("--prior", type=float, default=8.0)
     parser.add_argument("--write", type=pathlib.Path)
     arguments = parser.parse_args()
-    sets = [examples(*pair) for pair in zip(arguments.pairs[::2], arguments.pairs[1::2])]
+    sets = []
+    while arguments.pairs:
+        learned = examples(arguments.pairs.pop(0), arguments.pairs.pop(0))
+        times = re.fullmatch(r"x(\d+)", arguments.pairs[0]) if arguments.pairs else None
+        sets.append(learned * int(arguments.pairs.pop(0)[1:]) if times else learned)
     others = [example for learned in sets[1:] for example in learned]
     if arguments.folds:
         cross_validate(sets[0], others, arguments)
