@@ -33,7 +33,7 @@ from posts import posts as labelled  # noqa: E402
 from seeds import longer  # noqa: E402
 
 TONES = ["positive", "negative", "neutral", "mixed"]
-MIXED_WEIGHT, MIXED_SHARE, NEUTRAL_SHARE = 0.5, 0.5, 0.75   # mixed-share and neutral-share of sentiment.tsv
+MIXED_WEIGHT, MIXED_SHARE, NEUTRAL_SHARE = 0.5, 0.5, 0.8   # mixed-share and neutral-share of sentiment.tsv
 PHRASE_SCALE, SOFTENING = 4, 25           # phrase-scale, phrase-softening of sentiment.tsv
 SIGN_SCALE = 0.3                          # signs, in standard deviations, beside phrases: the lower, the more they are held back
 LEAST_FANDOMS, LEAST_POSTS = 2, 5
