@@ -4,8 +4,8 @@
     Scripts/extraction/score.py forum|fields|unknown|articles|microformats|all [--shared ../shared] [--measure .build/debug/measure] [--worst N] [--csv FILE]
 
 forum     WCXB forum development pages: bag-of-words F1 of a page's text (thread title, then of each post author,
-          date as shown, and all segments), tokens `\\w+` in lower case, mean over pages. Beside it: without the shells, whose posts
-          are not in the file; and without quoted blocks too, which those readings leave out.
+          date as shown, and all segments), tokens `\\w+` in lower case, mean over pages. Beside it: without the shells and bot checks,
+          whose posts are not in the file; and without quoted blocks too, which those readings leave out.
 fields    author, date and text of each post against the pages' own JSON-LD and microdata, which the extractor does not see.
 unknown   the same pages read as if no software were known and without structured data, against the reading that knows it.
 articles  article-extraction-benchmark: 4-gram shingle F1, precision and recall as that benchmark reckons them.
@@ -108,9 +108,9 @@ def forum(options, work, figures):
         rows.append((*score, name, platforms.get(name, "?"), first.get("site", "-"), len(lines[name]), first.get("error", "")))
     mean = sum(row[0] for row in rows) / len(rows)
     print(f"forum pages {len(rows)}  F1 {mean:.4f}  precision {sum(r[1] for r in rows)/len(rows):.4f}  recall {sum(r[2] for r in rows)/len(rows):.4f}")
-    shells = [row[3] for row in rows if "empty shell" in row[7]]
+    shells = [row[3] for row in rows if "empty shell" in row[7] or "refused to show" in row[7]]
     full = [place for place, row in enumerate(rows) if row[3] not in shells]
-    print(f"shells, whose posts are not in the file: {' '.join(shells)}")
+    print(f"shells and bot checks, whose posts are not in the file: {' '.join(shells)}")
     figures.add("forum pages: bag-of-words F1", mean, len(rows), "0.7420", "0.88")
     figures.add("forum pages: precision", sum(r[1] for r in rows) / len(rows), len(rows))
     figures.add("forum pages: recall", sum(r[2] for r in rows) / len(rows), len(rows))
