@@ -59,7 +59,7 @@ public struct PageReader: Sendable {
             return finished(posts, on: open)
         }
         if open.tree.work.isSpent || platforms.contains(where: { $0.isIndex(open) }) { return [] }
-        throw WrongPage.nothing(on: open)
+        throw open.tree.work.hasLeftOut ? .tooLong(open.path) : WrongPage.nothing(on: open)
     }
 
     private func finished(_ posts: [Post], on page: OpenPage) -> [Post] {

@@ -9,6 +9,7 @@ import Synchronization
 /// than the step. What a platform does with the posts it holds is not counted.
 final class TreeWork: Sendable {
     private let visits = Atomic<Int>(0)
+    private let leftOut = Atomic<Bool>(false)
     let limit: Int
 
     init(limit: Int) { self.limit = limit }
@@ -16,6 +17,11 @@ final class TreeWork: Sendable {
     var done: Int { visits.load(ordering: .relaxed) }
 
     var isSpent: Bool { done > limit }
+
+    /// Whether a way of finding posts was not tried, because it would have taken too long: no reason to say that there are none.
+    var hasLeftOut: Bool { leftOut.load(ordering: .relaxed) }
+
+    func leaveOut() { leftOut.store(true, ordering: .relaxed) }
 
     func add(_ nodes: Int) { visits.add(nodes, ordering: .relaxed) }
 

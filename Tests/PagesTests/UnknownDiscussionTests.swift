@@ -106,4 +106,11 @@ struct UnknownDiscussionTests {
         }.joined() + "</body></html>")
         #expect(posts.count == 5 && posts.map(\.author) == names)
     }
+
+    @Test func `a page of more blocks than are compared says that it was given up, not that it has no posts`() {
+        let block = { (number: Int) in
+            "<div class=\"row\"><a href=\"/user/n\(number)\">n\(number)</a> <span>Dec 22, 2014 3:15 PM</span><div class=\"words\">they held hands \(number)</div></div>"
+        }
+        #expect(fault("<title>t</title><body>" + (1...20_000).map(block).joined()) == PageError.tooLong("page.html").description)
+    }
 }
