@@ -13,7 +13,7 @@ enum Dump {
                 continue
             }
             isAnyRead = true
-            posts += told(held(value).compactMap {
+            posts += FandomDump.threaded(held(value).compactMap {
                 RedditDump.post($0, in: page) ?? FandomDump.post($0, in: page) ?? TumblrDump.post($0, savedAt: page.savedAt, path: page.path)
             })
         }
@@ -47,17 +47,6 @@ enum Dump {
             }
         }
         return found
-    }
-
-    /// An opening post's title is its thread's, and what answers the thread answers its opening post.
-    private static func told(_ posts: [Post]) -> [Post] {
-        guard let opening = posts.first, opening.site == .fandom, opening.inReplyTo == nil else { return posts }
-        return posts.map { post in
-            guard post.inReplyTo != nil, post.threadTitle == nil || post.threadTitle == opening.title else { return post }
-            var post = post
-            (post.threadTitle, post.inReplyTo) = (opening.title, opening.nativeID)
-            return post
-        }
     }
 
     static func posted(_ seconds: JSONValue?, _ dates: DateReader) -> PostedDate {

@@ -37,6 +37,17 @@ enum FandomDump {
             state: isDeleted ? .deleted : value["lastEditedBy"]?["id"]?.text != nil ? .edited : .live, engagement: engagement, segments: segments)
     }
 
+    /// An opening post's title is its thread's, and what answers the thread answers its opening post.
+    static func threaded(_ posts: [Post]) -> [Post] {
+        guard let opening = posts.first, opening.site == .fandom, opening.inReplyTo == nil else { return posts }
+        return posts.map { post in
+            guard post.inReplyTo != nil, post.threadTitle == nil || post.threadTitle == opening.title else { return post }
+            var post = post
+            (post.threadTitle, post.inReplyTo) = (opening.title, opening.nativeID)
+            return post
+        }
+    }
+
     /// `{"epochSecond": 1419261300}`, in older answers ISO 8601.
     private static func posted(_ value: JSONValue?) -> PostedDate { Dump.posted(value?["epochSecond"] ?? value, DateReader()) }
 
