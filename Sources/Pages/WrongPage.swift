@@ -28,8 +28,8 @@ enum WrongPage {
 
     /// By what the page is called and by the marks of those that guard sites; a page of some length is one all the same.
     private static func isRefusal(_ title: String, _ page: OpenPage) -> Bool {
-        guard isShort(page) else { return false }
-        return refusals.contains { title.hasPrefix($0) } || bareRefusals.contains(title) || page.root.first(guards) != nil || isAdultGate(page)
+        let isCalledSo = refusals.contains { title.hasPrefix($0) } || bareRefusals.contains(title)
+        return (isCalledSo || page.root.first(guards) != nil || isAdultGate(page)) && isShort(page)
     }
 
     private static let refusals = [

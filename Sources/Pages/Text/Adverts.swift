@@ -28,17 +28,10 @@ extension String {
     fileprivate var endsWithLabel: Bool { Self.isLabel(self[(lastIndex(of: "\n").map(index(after:)) ?? startIndex)...]) }
 
     fileprivate var withoutLabels: String {
-        var rest = self[...]
-        while let end = rest.firstIndex(of: "\n") ?? (rest.isEmpty ? nil : rest.endIndex), Self.isLabel(rest[..<end]) {
-            rest = rest[end...].drop { $0 == "\n" }
-        }
-        while !rest.isEmpty {
-            let start = rest.lastIndex(of: "\n").map(rest.index(after:)) ?? rest.startIndex
-            guard Self.isLabel(rest[start...]) else { break }
-            rest = rest[..<start]
-            while rest.last == "\n" { rest.removeLast() }
-        }
-        return String(rest)
+        let isNone = { (line: Substring) in line.isEmpty || Self.isLabel(line) }
+        var lines = split(separator: "\n", omittingEmptySubsequences: false).drop(while: isNone)
+        while let last = lines.last, isNone(last) { lines.removeLast() }
+        return lines.joined(separator: "\n")
     }
 
     /// "Advertisement", "- Advertisement -", "Advertisement (gone after registration)": a line of its own and no more.
