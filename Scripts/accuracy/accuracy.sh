@@ -33,13 +33,7 @@ for set in airfrance michelle; do
 done
 echo "== gold/train, cross-validated by whole fandoms"
 if "$python" -c "import numpy, scipy, sklearn" 2>/dev/null; then
-    Scripts/labelled/packs.sh "$shared" "$work/packs"
-    "$python" Scripts/stance/seeds.py >"$work/seeds.jsonl"
-    "$python" Scripts/labelled/posts.py >"$work/labelled.jsonl"
-    for set in seeds labelled; do Scripts/stance/features.sh "$work/$set.jsonl" "$work/packs" >"$work/$set.features"; done
-    Scripts/stance/features.sh "$shared/gold/train.jsonl" "$work/packs" >"$work/train.features"
-    "$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" x6 \
-        "$work/labelled.features" "$work/labelled.jsonl" --folds 8
+    PYTHON=$python Scripts/labelled/stance.sh "$shared" "$work" --folds 8
     "$python" Scripts/tone/fit.py .build/release/measure Lexicons "$work/packs" "$shared" --folds
 else
     echo "skipped: numpy, scipy and scikit-learn are not installed (pip install scikit-learn)"

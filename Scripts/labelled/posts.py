@@ -33,8 +33,8 @@ def label(word, known, field, unsure, place):
     return word
 
 
-def head(line, claims, place):
-    parts = line[3:].split("; ")
+def head(labels, claims, place):
+    parts = labels.split("; ")
     if len(parts) != 3:
         raise Faulty(f"{place}: a post begins with \"== platform; claim stance; post-tone target-tone\"; mend the line")
     unsure = []
@@ -53,20 +53,24 @@ def head(line, claims, place):
     return post | {"unsure": unsure}
 
 
+def blocks(path):
+    """(number of the line, head, text) of each block of a file of posts: a line that begins with "== ", then the post."""
+    start, lines = None, []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() + ["== "], 1):
+        if not line.startswith("== "):
+            lines.append(line)
+            continue
+        if start:
+            yield *start, "\n".join(lines)
+        start, lines = (number, line[3:]), []
+
+
 def posts(folder=FOLDER):
     for path in sorted(folder.glob("*.txt")):
         pack = path.with_suffix(".yaml").read_text(encoding="utf-8")
-        claims = set(re.findall(r"^claims:$|^  - \{?id: ([\w-]+)", pack.partition("\nclaims:")[2], re.M)) - {""}
-        fandom = path.stem
-        post, words, number = None, [], 0
-        for count, line in enumerate(path.read_text(encoding="utf-8").splitlines() + ["== end"], 1):
-            if not line.startswith("== "):
-                words.append(line)
-                continue
-            if post:
-                yield {"id": f"{fandom}-{number}", "fandom": fandom, "text": "\n".join(words).strip()} | post
-            if line != "== end":
-                post, words, number = head(line, claims, f"{path.name}:{count}"), [], number + 1
+        claims = set(re.findall(r"^  - \{?id: ([\w-]+)", pack.partition("\nclaims:")[2], re.M))
+        for number, (line, labels, text) in enumerate(blocks(path), 1):
+            yield {"id": f"{path.stem}-{number}", "fandom": path.stem, "text": text.strip()} | head(labels, claims, f"{path.name}:{line}")
 
 
 def main():

@@ -11,7 +11,6 @@ if [ -z "$work" ]; then
     trap 'rm -rf "$work"' EXIT
 fi
 [ -d "$shared/gold" ] || { echo "tune: skipped, there are no labelled posts in $shared"; exit 0; }
-measure=.build/release/measure
 python=python3
 if [ -x .build/tools/bin/python3 ] && .build/tools/bin/python3 -c 'import sklearn' 2>/dev/null; then python=.build/tools/bin/python3; fi
 
@@ -22,13 +21,6 @@ tell() { # what the lists at hand give on posts that nothing is tuned on
     "$python" "$shared/eval/score.py" gold "$shared/gold/dev.jsonl" "$work/out"
 }
 tell "gold/dev before"
-Scripts/labelled/packs.sh "$shared" "$work/packs"
-"$python" Scripts/stance/seeds.py >"$work/seeds.jsonl"
-"$python" Scripts/labelled/posts.py >"$work/labelled.jsonl"
-for set in seeds labelled; do Scripts/stance/features.sh "$work/$set.jsonl" "$work/packs" >"$work/$set.features"; done
-for set in train dev; do Scripts/stance/features.sh "$shared/gold/$set.jsonl" "$work/packs" >"$work/$set.features"; done
-# The seeds are sentences that anyone reads in one way: they count six times, for they are few.
-"$python" Scripts/stance/tune.py "$work/train.features" "$shared/gold/train.jsonl" "$work/seeds.features" "$work/seeds.jsonl" x6 \
-    "$work/labelled.features" "$work/labelled.jsonl" --check "$work/dev.features" "$shared/gold/dev.jsonl" --folds 4 --write Lexicons/en
-"$python" Scripts/tone/fit.py $measure Lexicons "$work/packs" "$shared" --write
+PYTHON=$python Scripts/labelled/stance.sh "$shared" "$work" --folds 4 --write Lexicons/en
+"$python" Scripts/tone/fit.py .build/release/measure Lexicons "$work/packs" "$shared" --write
 tell "gold/dev after"

@@ -5,8 +5,11 @@ seeds-*.tsv hold single sentences and short posts, posts-*.txt longer ones, both
 """
 import json
 import pathlib
+import sys
 
-here = pathlib.Path(__file__).parent
+here = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(here.parent / "labelled"))
+from posts import blocks  # noqa: E402
 
 
 def rows(name):
@@ -17,16 +20,9 @@ def rows(name):
 
 def longer(path):
     """(claims with their stances, post's and subject's tone where told, text) of each post of a posts-*.txt."""
-    head, lines = None, []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("== "):
-            if head:
-                yield *head, "\n".join(lines)
-            claims, _, tones = line[3:].partition("; ")
-            head, lines = ([pair.split(" ") for pair in claims.split(", ")], tones.split()), []
-        elif head:
-            lines.append(line)
-    yield *head, "\n".join(lines)
+    for _, head, text in blocks(path):
+        claims, _, tones = head.partition("; ")
+        yield [pair.split(" ") for pair in claims.split(", ")], tones.split(), text
 
 
 def post(fandom, number, claims, text):

@@ -258,8 +258,8 @@ def main():
     sets = []
     while arguments.pairs:
         learned = examples(arguments.pairs.pop(0), arguments.pairs.pop(0))
-        times = re.fullmatch(r"x(\d+)", arguments.pairs[0]) if arguments.pairs else None
-        sets.append(learned * int(arguments.pairs.pop(0)[1:]) if times else learned)
+        times = int(arguments.pairs.pop(0)[1:]) if arguments.pairs and re.fullmatch(r"x\d+", arguments.pairs[0]) else 1
+        sets.append(learned * times)
     others = [example for learned in sets[1:] for example in learned]
     if arguments.folds:
         cross_validate(sets[0], others, arguments)
